@@ -1,0 +1,19 @@
+"""Conditions, treatments, and what a treatment does for a condition at a stage."""
+
+from .condition import ConditionCode, ConditionIndexPage, ConditionName, ConditionPage
+from .options import Certainty, Stage, StageEvidence, TreatmentOption
+from .treatment import TreatmentIndexPage, TreatmentName, TreatmentPage
+
+__all__ = [
+    "Certainty",
+    "ConditionCode",
+    "ConditionIndexPage",
+    "ConditionName",
+    "ConditionPage",
+    "Stage",
+    "StageEvidence",
+    "TreatmentIndexPage",
+    "TreatmentName",
+    "TreatmentOption",
+    "TreatmentPage",
+]

@@ -1,0 +1,117 @@
+"""Who writes, who reviews, who is quoted: each a page readers can open."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class ContributorPage(Page):
+    """A person or an institution, with credentials, interests, and until when staff have verified them."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", _("Person")
+        TEAM = "team", _("Editorial team")
+        INSTITUTION = "institution", _("Institution")
+
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.PERSON)
+    credentials = models.CharField(
+        _("credentials"),
+        max_length=255,
+        blank=True,
+        help_text=_("Degrees and registration as the register shows them, for example: MD, orthopaedic surgeon."),
+    )
+    role_title = models.CharField(_("position"), max_length=255, blank=True)
+    biography = RichTextField(_("about"), features=["bold", "link", "ol", "ul"], blank=True)
+    picture = models.ForeignKey(
+        "pages.SiteImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    interests = models.TextField(
+        _("interests declared"),
+        blank=True,
+        help_text=_("Money, shares, employment, gifts that could matter. Write “None” when there are none."),
+    )
+    commercial_interest = models.BooleanField(
+        _("sells what the pages are about"),
+        default=False,
+        help_text=_("A clinic, a maker or a seller. Such a contributor is shown as a provider, never as a reviewer."),
+    )
+    is_clinician = models.BooleanField(
+        _("clinician"), default=False, help_text=_("Only a verified clinician can review medical text.")
+    )
+    verified_until = models.DateField(
+        _("credentials verified until"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which staff must check the register again."),
+    )
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="contributor",
+        help_text=_("The account with which this person logs in."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("kind"),
+        MultiFieldPanel(
+            [FieldPanel("credentials"), FieldPanel("role_title"), FieldPanel("picture"), FieldPanel("biography")],
+            heading=_("Who this is"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("interests"), FieldPanel("commercial_interest")], heading=_("Interests")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("is_clinician"), FieldPanel("verified_until"), FieldPanel("user")],
+            heading=_("Verification by staff"),
+            permission="editorial.verify_contributor",
+        ),
+    ]
+
+    search_fields = [*Page.search_fields, index.SearchField("credentials"), index.FilterField("is_clinician")]
+
+    parent_page_types = ["editorial.ContributorIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("contributor")
+        verbose_name_plural = _("contributors")
+        permissions = [("verify_contributor", "Can verify a contributor's credentials")]
+
+    @property
+    def is_verified(self):
+        """Whether staff vouch for the credentials today (bool)."""
+        return bool(self.verified_until and self.verified_until >= timezone.localdate())
+
+    @property
+    def may_review(self):
+        """Whether this contributor may be a medical reviewer today (bool): a verified clinician who sells nothing."""
+        return self.is_clinician and self.is_verified and not self.commercial_interest
+
+
+class ContributorIndexPage(Page):
+    """The list of contributors."""
+
+    summary = models.TextField(_("summary"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["editorial.ContributorPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of contributors")

@@ -1,0 +1,130 @@
+"""What every page with medical statements carries, whatever its type."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from pages.models import LanguageMixin
+
+
+class ContentLabel(models.TextChoices):
+    """Whose voice speaks. Shown at the title, in lists, in feeds."""
+
+    EDITORIAL = "editorial", _("Editorial")
+    PROVIDER_CLAIMS = "provider_claims", _("Contains provider claims")
+    PROMOTIONAL = "promotional", _("Promotional")
+    SPONSORED = "sponsored", _("Sponsored")
+    PERSONAL = "personal", _("Personal experience")
+
+
+class Contribution(Orderable):
+    """Who did what on a page. A quoted expert is not an author, a provider is not a reviewer."""
+
+    class Role(models.TextChoices):
+        AUTHOR = "author", _("Author")
+        QUOTED = "quoted", _("Quoted expert")
+        PROVIDER = "provider", _("Institution with an interest")
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="contributions")
+    role = models.CharField(_("role"), max_length=16, choices=Role.choices, default=Role.AUTHOR)
+    contributor = models.ForeignKey(
+        "editorial.ContributorPage",
+        verbose_name=_("contributor"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="credited_in",
+    )
+    name_in_source = models.CharField(
+        _("name in the source"),
+        max_length=255,
+        blank=True,
+        help_text=_("When there is no profile yet. Readers see: credentials not verified."),
+    )
+
+    panels = [
+        FieldPanel("role"),
+        PageChooserPanel("contributor", "editorial.ContributorPage"),
+        FieldPanel("name_in_source"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("contribution")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(contributor__isnull=False) | ~models.Q(name_in_source=""),
+                name="contribution_names_somebody",
+            )
+        ]
+
+    def __str__(self):
+        return self.name_in_source or str(self.contributor)
+
+
+class MedicalPage(LanguageMixin, Page):
+    """Abstract: a page with medical statements."""
+
+    class Origin(models.TextChoices):
+        WRITTEN = "written", _("Written here")
+        IMPORTED = "imported", _("Imported")
+
+    class TitleStatus(models.TextChoices):
+        CONFIRMED = "confirmed", _("Confirmed")
+        PROPOSED = "proposed", _("Needs title: this one is only proposed")
+
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        help_text=_("One or two plain sentences: what will the reader know afterwards?"),
+    )
+    content_label = models.CharField(
+        _("label"),
+        max_length=24,
+        choices=ContentLabel.choices,
+        default=ContentLabel.EDITORIAL,
+        help_text=_("Whose voice is this? Readers see it at the title and in every list."),
+    )
+    label_confirmed = models.BooleanField(_("label confirmed by an editor"), default=True)
+    title_status = models.CharField(
+        _("title"), max_length=16, choices=TitleStatus.choices, default=TitleStatus.CONFIRMED
+    )
+    origin = models.CharField(
+        _("origin"), max_length=16, choices=Origin.choices, default=Origin.WRITTEN, editable=False
+    )
+    last_reviewed_on = models.DateField(_("last medically reviewed on"), null=True, blank=True, editable=False)
+    next_review_due = models.DateField(
+        _("next review due"), null=True, blank=True, help_text=_("Readers see it, and a notice once it has passed.")
+    )
+    materially_updated_on = models.DateField(
+        _("last changed in substance on"),
+        null=True,
+        blank=True,
+        help_text=_("Move it when the advice changes, not for a typo."),
+    )
+
+    about_panels = [
+        MultiFieldPanel([FieldPanel("content_label"), FieldPanel("label_confirmed")], heading=_("Label")),
+        InlinePanel("contributions", heading=_("People"), label=_("Person or institution")),
+        MultiFieldPanel(
+            [FieldPanel("materially_updated_on"), FieldPanel("next_review_due")], heading=_("Dates")
+        ),
+        MultiFieldPanel([FieldPanel("title_language"), FieldPanel("body_language")], heading=_("Languages")),
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.FilterField("content_label"),
+        index.FilterField("next_review_due"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def needs_title(self):
+        """Whether an editor still has to confirm the title (bool)."""
+        return self.title_status == self.TitleStatus.PROPOSED

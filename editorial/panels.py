@@ -1,0 +1,16 @@
+"""How the editor's form of a medical page is laid out."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList, TabbedInterface
+
+
+def medical_tabs(*, content, about, promote, settings):
+    """Give the tabbed form (TabbedInterface) of a medical page from four lists of panels."""
+    return TabbedInterface(
+        [
+            ObjectList(content, heading=_("Content")),
+            ObjectList(about, heading=_("People, label and dates")),
+            ObjectList(promote, heading=_("Promote")),
+            ObjectList(settings, heading=_("Settings")),
+        ]
+    )

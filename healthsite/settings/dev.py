@@ -1,0 +1,13 @@
+"""A laptop: what `make run` and a developer use. Never for a public site."""
+
+from .base import *
+from .base import BASE_DIR, VAR_DIR, env
+from .local_secret import local_secret_key
+
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="") or local_secret_key(VAR_DIR)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+INTERNAL_IPS = ["127.0.0.1"]
+
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG

@@ -1,0 +1,17 @@
+"""The pages and settings of any site, before medicine comes in."""
+
+from .home import HomePage
+from .images import SiteImage, SiteRendition
+from .language import LanguageMixin
+from .settings import SiteSettings, SiteText
+from .standard import StandardPage
+
+__all__ = [
+    "HomePage",
+    "LanguageMixin",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+    "SiteText",
+    "StandardPage",
+]
