@@ -36,7 +36,9 @@ class Series(models.Model):
 class ArticleTag(TaggedItemBase):
     """A topic on an article."""
 
-    content_object = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
+    content_object = ParentalKey(
+        "articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
 
 
 class ArticlePage(CommentsMixin, MedicalPage):
@@ -64,7 +66,9 @@ class ArticlePage(CommentsMixin, MedicalPage):
         _("alternative text of the picture"),
         max_length=255,
         blank=True,
-        help_text=_("What the picture says, for those who cannot see it. Leave empty when it only decorates."),
+        help_text=_(
+            "What the picture says, for those who cannot see it. Leave empty when it only decorates."
+        ),
     )
     body = StreamField(BodyStreamBlock(), verbose_name=_("text"), blank=True)
     conditions = ParentalManyToManyField(
@@ -93,7 +97,8 @@ class ArticlePage(CommentsMixin, MedicalPage):
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Lead picture")),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("conditions"), FieldPanel("treatments"), FieldPanel("tags")], heading=_("What it is about")
+            [FieldPanel("conditions"), FieldPanel("treatments"), FieldPanel("tags")],
+            heading=_("What it is about"),
         ),
         MultiFieldPanel([FieldPanel("series"), FieldPanel("series_position")], heading=_("Series")),
         InlinePanel(

@@ -31,7 +31,9 @@ class ConditionPage(CommentsMixin, MedicalPage):
     symptoms = StreamField(SectionStreamBlock(), verbose_name=_("symptoms"), blank=True)
     causes = StreamField(SectionStreamBlock(), verbose_name=_("causes"), blank=True)
     diagnosis = StreamField(SectionStreamBlock(), verbose_name=_("diagnosis"), blank=True)
-    treatment_intro = StreamField(SectionStreamBlock(), verbose_name=_("treatments: introduction"), blank=True)
+    treatment_intro = StreamField(
+        SectionStreamBlock(), verbose_name=_("treatments: introduction"), blank=True
+    )
     get_help = StreamField(SectionStreamBlock(), verbose_name=_("when to get help"), blank=True)
 
     content_panels = [
@@ -41,7 +43,9 @@ class ConditionPage(CommentsMixin, MedicalPage):
             "names",
             heading=_("Also known as"),
             label=_("Name"),
-            help_text=_("Readers find the condition under each of these names, in the A to Z and in the search."),
+            help_text=_(
+                "Readers find the condition under each of these names, in the A to Z and in the search."
+            ),
         ),
         FieldPanel("picture"),
         FieldPanel("overview"),
@@ -53,11 +57,16 @@ class ConditionPage(CommentsMixin, MedicalPage):
             "treatment_options",
             heading=_("Treatments"),
             label=_("Treatment"),
-            help_text=_("What each treatment does for this condition, with its risks and the certainty of evidence."),
+            help_text=_(
+                "What each treatment does for this condition, with its risks and the certainty of evidence."
+            ),
         ),
         FieldPanel("get_help"),
     ]
-    about_panels = [*MedicalPage.about_panels, InlinePanel("codes", heading=_("Medical codes"), label=_("Code"))]
+    about_panels = [
+        *MedicalPage.about_panels,
+        InlinePanel("codes", heading=_("Medical codes"), label=_("Code")),
+    ]
     settings_panels = [*Page.settings_panels, *CommentsMixin.comments_panels]
     edit_handler = medical_tabs(
         content=content_panels,
@@ -107,7 +116,9 @@ class ConditionCode(Orderable):
     page = ParentalKey(ConditionPage, on_delete=models.CASCADE, related_name="codes")
     system = models.CharField(_("classification"), max_length=16, choices=System.choices)
     code = models.CharField(_("code"), max_length=32)
-    label = models.CharField(_("label"), max_length=255, blank=True, help_text=_("As the classification prints it."))
+    label = models.CharField(
+        _("label"), max_length=255, blank=True, help_text=_("As the classification prints it.")
+    )
 
     panels = [FieldPanel("system"), FieldPanel("code"), FieldPanel("label")]
 

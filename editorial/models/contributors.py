@@ -23,7 +23,9 @@ class ContributorPage(Page):
         _("credentials"),
         max_length=255,
         blank=True,
-        help_text=_("Degrees and registration as the register shows them, for example: MD, orthopaedic surgeon."),
+        help_text=_(
+            "Degrees and registration as the register shows them, for example: MD, orthopaedic surgeon."
+        ),
     )
     role_title = models.CharField(_("position"), max_length=255, blank=True)
     biography = RichTextField(_("about"), features=["bold", "link", "ol", "ul"], blank=True)
@@ -43,7 +45,9 @@ class ContributorPage(Page):
     commercial_interest = models.BooleanField(
         _("sells what the pages are about"),
         default=False,
-        help_text=_("A clinic, a maker or a seller. Such a contributor is shown as a provider, never as a reviewer."),
+        help_text=_(
+            "A clinic, a maker or a seller. Such a contributor is shown as a provider, never as a reviewer."
+        ),
     )
     is_clinician = models.BooleanField(
         _("clinician"), default=False, help_text=_("Only a verified clinician can review medical text.")
@@ -68,12 +72,15 @@ class ContributorPage(Page):
         *Page.content_panels,
         FieldPanel("kind"),
         MultiFieldPanel(
-            [FieldPanel("credentials"), FieldPanel("role_title"), FieldPanel("picture"), FieldPanel("biography")],
+            [
+                FieldPanel("credentials"),
+                FieldPanel("role_title"),
+                FieldPanel("picture"),
+                FieldPanel("biography"),
+            ],
             heading=_("Who this is"),
         ),
-        MultiFieldPanel(
-            [FieldPanel("interests"), FieldPanel("commercial_interest")], heading=_("Interests")
-        ),
+        MultiFieldPanel([FieldPanel("interests"), FieldPanel("commercial_interest")], heading=_("Interests")),
         MultiFieldPanel(
             [FieldPanel("is_clinician"), FieldPanel("verified_until"), FieldPanel("user")],
             heading=_("Verification by staff"),
@@ -98,7 +105,7 @@ class ContributorPage(Page):
 
     @property
     def may_review(self):
-        """Whether this contributor may be a medical reviewer today (bool): a verified clinician who sells nothing."""
+        """Whether this contributor may review today (bool): a verified clinician who sells nothing."""
         return self.is_clinician and self.is_verified and not self.commercial_interest
 
 

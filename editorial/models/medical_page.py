@@ -94,9 +94,14 @@ class MedicalPage(LanguageMixin, Page):
     origin = models.CharField(
         _("origin"), max_length=16, choices=Origin.choices, default=Origin.WRITTEN, editable=False
     )
-    last_reviewed_on = models.DateField(_("last medically reviewed on"), null=True, blank=True, editable=False)
+    last_reviewed_on = models.DateField(
+        _("last medically reviewed on"), null=True, blank=True, editable=False
+    )
     next_review_due = models.DateField(
-        _("next review due"), null=True, blank=True, help_text=_("Readers see it, and a notice once it has passed.")
+        _("next review due"),
+        null=True,
+        blank=True,
+        help_text=_("Readers see it, and a notice once it has passed."),
     )
     materially_updated_on = models.DateField(
         _("last changed in substance on"),

@@ -47,7 +47,9 @@ class Source(index.Indexed, models.Model):
         ordering = ["title"]
         constraints = [
             models.UniqueConstraint(fields=["doi"], condition=~models.Q(doi=""), name="one_source_per_doi"),
-            models.UniqueConstraint(fields=["pmid"], condition=~models.Q(pmid=""), name="one_source_per_pmid"),
+            models.UniqueConstraint(
+                fields=["pmid"], condition=~models.Q(pmid=""), name="one_source_per_pmid"
+            ),
         ]
 
     def __str__(self):

@@ -15,7 +15,9 @@ class HomePage(Page):
     """The front page: a promise, what people look for, and what editors put forward."""
 
     headline = models.CharField(_("headline"), max_length=120, blank=True)
-    summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences under the headline."))
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("One or two sentences under the headline.")
+    )
     picture = models.ForeignKey(
         "pages.SiteImage",
         verbose_name=_("picture"),
@@ -47,7 +49,9 @@ class HomePage(Page):
 class PickedPage(Orderable):
     """A page that an editor put into a list by hand."""
 
-    target = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page"))
+    target = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
 
     panels = [PageChooserPanel("target")]
 

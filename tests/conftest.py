@@ -1,0 +1,62 @@
+"""What every test may ask for."""
+
+from types import SimpleNamespace
+
+import pytest
+from wagtail.models import Locale, Page, Site
+
+from articles.models import ArticleIndexPage
+from conditions.models import ConditionIndexPage, TreatmentIndexPage
+from editorial.models import ContributorIndexPage
+from pages.models import HomePage
+
+
+def grow_tree(home):
+    """Add the four index pages under `home`; give them (SimpleNamespace) with the home page."""
+
+    def add(model, title, slug):
+        return home.add_child(instance=model(title=title, slug=slug, locale=home.locale))
+
+    return SimpleNamespace(
+        home=home,
+        conditions=add(ConditionIndexPage, "Conditions", "conditions"),
+        treatments=add(TreatmentIndexPage, "Treatments", "treatments"),
+        articles=add(ArticleIndexPage, "Articles", "articles"),
+        people=add(ContributorIndexPage, "People", "people"),
+    )
+
+
+@pytest.fixture
+def tree(db):
+    """The English site: home, conditions, treatments, articles, people."""
+    root = Page.get_first_root_node()
+    Page.objects.filter(depth__gt=1).delete()
+    root = Page.objects.get(pk=root.pk)
+    english, _ = Locale.objects.get_or_create(language_code="en")
+    home = root.add_child(instance=HomePage(title="Healthsite", slug="home", locale=english))
+    Site.objects.all().delete()
+    Site.objects.create(
+        hostname="testserver", port=80, root_page=home, is_default_site=True, site_name="Healthsite"
+    )
+    return grow_tree(home)
+
+
+@pytest.fixture
+def chinese_tree(tree):
+    """The Chinese site beside the English one, its pages translations of the English ones."""
+    chinese, _ = Locale.objects.get_or_create(language_code="zh-hans")
+    names = {
+        "home": "健康站",
+        "conditions": "病症",
+        "treatments": "治疗",
+        "articles": "文章",
+        "people": "作者与审核者",
+    }
+    pages = {}
+    for name, title in names.items():
+        page = getattr(tree, name).copy_for_translation(chinese)
+        page.title = title
+        page.slug = getattr(tree, name).slug if name != "home" else "home-zh-hans"
+        page.save_revision().publish()
+        pages[name] = page
+    return SimpleNamespace(**pages)
