@@ -2,7 +2,16 @@
 
 from .contributors import ContributorIndexPage, ContributorPage
 from .medical_page import Contribution, MedicalPage
-from .sources import Source
+from .sources import PageSource, Source, SourceType
 from .users import User
 
-__all__ = ["Contribution", "ContributorIndexPage", "ContributorPage", "MedicalPage", "Source", "User"]
+__all__ = [
+    "Contribution",
+    "ContributorIndexPage",
+    "ContributorPage",
+    "MedicalPage",
+    "PageSource",
+    "Source",
+    "SourceType",
+    "User",
+]

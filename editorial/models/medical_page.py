@@ -113,6 +113,14 @@ class MedicalPage(LanguageMixin, Page):
     about_panels = [
         MultiFieldPanel([FieldPanel("content_label"), FieldPanel("label_confirmed")], heading=_("Label")),
         InlinePanel("contributions", heading=_("People"), label=_("Person or institution")),
+        InlinePanel(
+            "page_sources",
+            heading=_("Sources"),
+            label=_("Source"),
+            help_text=_(
+                "Collect them here, then cite each where the text rests on it. Cited sources need no entry."
+            ),
+        ),
         MultiFieldPanel(
             [FieldPanel("materially_updated_on"), FieldPanel("next_review_due")], heading=_("Dates")
         ),

@@ -1,0 +1,35 @@
+"""How staff list articles."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from .models import ArticlePage
+
+BASE = PageListingViewSet.index_view_class.base_columns
+
+
+class ArticleListing(PageListingViewSet):
+    """Articles: title, format, label, dates, status."""
+
+    model = ArticlePage
+    name = "articles"
+    icon = "doc-full"
+    menu_label = _("Articles")
+    menu_order = 130
+    add_to_admin_menu = True
+    list_display = [
+        *BASE[:2],
+        Column("get_format_display", label=_("Format"), sort_key="format"),
+        Column("get_content_label_display", label=_("Label"), sort_key="content_label"),
+        DateColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
+        *BASE[3:],
+    ]
+    list_filter = ["live", "format", "content_label", "origin", "title_status", "locale", "next_review_due"]
+    list_per_page = 50
+
+
+@hooks.register("register_admin_viewset")
+def list_articles():
+    return ArticleListing()

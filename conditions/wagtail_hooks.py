@@ -1,0 +1,49 @@
+"""How staff list conditions and treatments."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from .models import ConditionPage, TreatmentPage
+
+BASE = PageListingViewSet.index_view_class.base_columns
+
+
+class MedicalListing(PageListingViewSet):
+    """Pages of one medical type: title, label, dates, status."""
+
+    add_to_admin_menu = True
+    list_display = [
+        *BASE[:2],
+        Column("get_content_label_display", label=_("Label"), sort_key="content_label"),
+        DateColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
+        *BASE[3:],
+    ]
+    list_filter = ["live", "content_label", "locale", "next_review_due"]
+    list_per_page = 50
+
+
+class ConditionListing(MedicalListing):
+    """Conditions."""
+
+    model = ConditionPage
+    name = "conditions"
+    icon = "tag"
+    menu_label = _("Conditions")
+    menu_order = 110
+
+
+class TreatmentListing(MedicalListing):
+    """Treatments."""
+
+    model = TreatmentPage
+    name = "treatments"
+    icon = "plus-inverse"
+    menu_label = _("Treatments")
+    menu_order = 120
+
+
+@hooks.register("register_admin_viewset")
+def list_conditions_and_treatments():
+    return [ConditionListing(), TreatmentListing()]

@@ -1,0 +1,94 @@
+"""Who may do what: four groups, each with the least it needs.
+
+The table is applied by a migration and can be applied again by `manage.py setup_roles`, which adds what is
+missing and takes nothing away that an administrator has added.
+"""
+
+EDITORS = "Editors"
+REVIEWERS = "Medical reviewers"
+MODERATORS = "Moderators"
+PUBLISHERS = "Publishers"
+
+ADMIN = ["wagtailadmin.admin.access_admin"]
+READ_DESK = ["editorial.source.view_source", "articles.series.view_series"]
+WRITE_DESK = [
+    f"{model}.{action}_{model.split('.')[1]}"
+    for model in ("editorial.source", "articles.series")
+    for action in ("add", "change")
+]
+
+MODEL_PERMISSIONS = {
+    EDITORS: [*ADMIN, *READ_DESK, *WRITE_DESK],
+    REVIEWERS: [*ADMIN, *READ_DESK],
+    MODERATORS: [
+        *ADMIN,
+        "comments.readercomment.moderate_readercomment",
+        "comments.readercomment.view_readercomment",
+    ],
+    PUBLISHERS: [
+        *ADMIN,
+        *READ_DESK,
+        *WRITE_DESK,
+        "editorial.contributorpage.verify_contributor",
+        "pages.sitesettings.change_sitesettings",
+        "wagtailredirects.redirect.add_redirect",
+        "wagtailredirects.redirect.change_redirect",
+        "wagtailredirects.redirect.delete_redirect",
+    ],
+}
+
+PAGE_PERMISSIONS = {
+    EDITORS: ["add_page", "change_page"],
+    PUBLISHERS: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
+}
+
+COLLECTION_PERMISSIONS = {
+    EDITORS: ["add_siteimage", "change_siteimage", "choose_siteimage", "add_document", "change_document"],
+    PUBLISHERS: ["add_siteimage", "change_siteimage", "choose_siteimage", "add_document", "change_document"],
+}
+
+COLLECTION_APPS = {"siteimage": "pages", "document": "wagtaildocs"}
+
+
+def setup_roles(apps):
+    """Create the four groups and grant each what the tables above say.
+
+    `apps`: the app registry, a migration's or `django.apps.apps`.
+    """
+    for name, permissions in MODEL_PERMISSIONS.items():
+        group, _ = apps.get_model("auth", "Group").objects.get_or_create(name=name)
+        group.permissions.add(*[_permission(apps, *permission.split(".")) for permission in permissions])
+        _grant_pages(apps, group, PAGE_PERMISSIONS.get(name, []))
+        _grant_collections(apps, group, COLLECTION_PERMISSIONS.get(name, []))
+
+
+def _permission(apps, app_label, model, codename):
+    """Give the Permission, made here when its model's migration has not run yet."""
+    content_type, _ = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
+        app_label=app_label, model=model
+    )
+    permission, _ = apps.get_model("auth", "Permission").objects.get_or_create(
+        content_type=content_type,
+        codename=codename,
+        defaults={"name": codename.replace("_", " ").capitalize()},
+    )
+    return permission
+
+
+def _grant_pages(apps, group, codenames):
+    root = apps.get_model("wagtailcore", "Page").objects.filter(depth=1).first()
+    for codename in codenames if root else []:
+        apps.get_model("wagtailcore", "GroupPagePermission").objects.get_or_create(
+            group=group, page=root, permission=_permission(apps, "wagtailcore", "page", codename)
+        )
+
+
+def _grant_collections(apps, group, codenames):
+    root = apps.get_model("wagtailcore", "Collection").objects.filter(depth=1).first()
+    for codename in codenames if root else []:
+        model = codename.split("_")[1]
+        apps.get_model("wagtailcore", "GroupCollectionPermission").objects.get_or_create(
+            group=group,
+            collection=root,
+            permission=_permission(apps, COLLECTION_APPS[model], model, codename),
+        )

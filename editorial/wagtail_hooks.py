@@ -1,0 +1,35 @@
+"""What the medical desk adds to Wagtail's admin."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .citations.rich_text import register_citation
+from .menus import HOOK, medical_desk
+from .viewsets import ContributorListing, SourceViewSet
+
+register_snippet(SourceViewSet)
+contributor_listing = ContributorListing()
+
+hooks.register("register_rich_text_features", register_citation)
+hooks.register("register_admin_menu_item", medical_desk)
+
+
+@hooks.register("register_admin_viewset")
+def list_contributors():
+    return contributor_listing
+
+
+@hooks.register(HOOK)
+def sources_in_the_desk():
+    return SourceViewSet().get_menu_item(order=20)
+
+
+@hooks.register(HOOK)
+def contributors_in_the_desk():
+    return contributor_listing.get_menu_item(order=30)
+
+
+@hooks.register("construct_main_menu")
+def hide_the_heap_of_snippets(request, menu_items):
+    """Everything that lies there has its own entry."""
+    menu_items[:] = [item for item in menu_items if item.name != "snippets"]
