@@ -1,16 +1,10 @@
 """What every installation shares. Values that differ between machines come from the environment."""
 
-from pathlib import Path
-
-import environ
 from django.utils.translation import gettext_lazy as _
 
 from .database import database_settings
-
-BASE_DIR = Path(__file__).resolve().parents[2]
-VAR_DIR = Path(environ.Env().str("VAR_DIR", default=str(BASE_DIR / "var")))
-
-env = environ.Env()
+from .environment import BASE_DIR, VAR_DIR, env
+from .logs import logging_settings
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 DEBUG = False
@@ -125,6 +119,8 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+
+LOGGING = logging_settings(env)
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

@@ -1,7 +1,7 @@
 """A laptop: what `make run` and a developer use. Never for a public site."""
 
 from .base import *
-from .base import VAR_DIR, env
+from .environment import VAR_DIR, env
 from .local_secret import local_secret_key
 
 DEBUG = env.bool("DEBUG", default=False)

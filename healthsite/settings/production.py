@@ -1,7 +1,7 @@
 """A public site. Everything secret or local comes from the environment; a missing value stops the start."""
 
 from .base import *
-from .base import env
+from .environment import env
 
 SECRET_KEY = env.str("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])

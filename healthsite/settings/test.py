@@ -1,15 +1,19 @@
-"""The test run: fast hashing, mail in memory, no file of the real site touched."""
+"""The test run: fast hashing, mail in memory, a folder of its own that goes when the run ends."""
 
+import os
 import tempfile
 from pathlib import Path
 
-from .base import *
+SCRATCH = tempfile.TemporaryDirectory(prefix="healthsite-test-")
+os.environ["VAR_DIR"] = SCRATCH.name
+
+from .base import *  # noqa: E402 - base reads VAR_DIR
+from .environment import env  # noqa: E402
 
 SECRET_KEY = "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="healthsite-media-"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 STORAGES = {
@@ -17,6 +21,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-# A file to keep between runs (`--reuse-db`), else memory.
-if test_database := env.str("TEST_DATABASE_NAME", default=""):
-    DATABASES["default"]["TEST"] = {"NAME": test_database}
+# A file even for SQLite: the browser journeys write to it from several threads, as on a real site.
+# TEST_DATABASE_NAME names one to keep between runs (`--reuse-db`).
+DATABASES["default"]["TEST"] = {
+    "NAME": env.str("TEST_DATABASE_NAME", default="")
+    or (str(Path(SCRATCH.name, "test.sqlite3")) if "sqlite3" in DATABASES["default"]["ENGINE"] else None)
+}
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    # A test run need not survive a power loss.
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"

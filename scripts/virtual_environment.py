@@ -1,0 +1,68 @@
+"""The folder .venv and the libraries in it: made once, then only when a lock file changes.
+
+`python -m scripts.virtual_environment [requirements.txt ...]` brings it up to date.
+"""
+
+import hashlib
+import sys
+
+from scripts.children import ROOT, StepFailed, main, run
+
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+
+
+def prepare(*locks):
+    """Make .venv hold what the lock files (names, str) ask for. Raises StepFailed with what to do."""
+    if not all(map(is_installed, locks)) and not is_usable():
+        create()
+    for lock in locks:
+        if not is_installed(lock):
+            install(lock)
+            stamp(lock).write_text(fingerprint(lock))
+
+
+def is_installed(lock):
+    """Say whether `lock` as it stands is what was installed last, by a Python that is still there."""
+    return PYTHON.exists() and stamp(lock).exists() and stamp(lock).read_text() == fingerprint(lock)
+
+
+def is_usable():
+    """Say whether .venv has a pip that starts: a moved folder or a removed Python leaves none."""
+    return PYTHON.exists() and run(PYTHON, "-m", "pip", "--version", quiet=True) == 0
+
+
+def stamp(lock):
+    """Give the file (Path) that remembers which state of `lock` is installed."""
+    return VENV / f"installed-{lock}"
+
+
+def fingerprint(lock):
+    """Give a text (str) that changes with the content of the lock file and the version of Python."""
+    content = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+    return f"{content} {sys.version_info[:2]}"
+
+
+def create():
+    """Make .venv anew. Raises StepFailed when Python has no venv module or the folder cannot be written."""
+    print("Making .venv …", flush=True)
+    if run(sys.executable, "-m", "venv", "--clear", VENV):
+        raise StepFailed(
+            "Python could not make the folder .venv (see above).\n"
+            "On Debian and Ubuntu its venv module is a package: sudo apt install python3-venv"
+        )
+
+
+def install(lock):
+    """Install exactly what `lock` names, each file checked against its hash. Raises StepFailed."""
+    print(f"Installing the libraries of {lock} (some 30 seconds, only when it changed) …", flush=True)
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
+    if run(PYTHON, "-m", "pip", "install", *options, "--requirement", lock):
+        raise StepFailed(
+            f"The libraries of {lock} could not be installed (see above). They come from PyPI: is there\n"
+            "a network? Behind a proxy set HTTPS_PROXY, with a mirror of your own set PIP_INDEX_URL."
+        )
+
+
+if __name__ == "__main__":
+    main(lambda: prepare(*(sys.argv[1:] or ["requirements.txt"])))
