@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -6,3 +7,11 @@ class PagesConfig(AppConfig):
     name = "pages"
     verbose_name = _("Pages")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from wagtail.signals import post_page_move
+
+        from .navigation import forget
+
+        for signal in (post_save, post_delete, post_page_move):
+            signal.connect(forget, dispatch_uid=f"menus-{id(signal)}")

@@ -1,0 +1,110 @@
+"""What stands around every page: menus, breadcrumbs, languages, the site's standing words.
+
+Menus and words change rarely and are the same for everybody, so they are kept in the cache, one entry
+a site and language, dropped whenever a page or a setting is saved, and at the latest after a minute.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+from django.urls import translate_url
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page, Site
+
+from .models import SiteSettings, SiteText, StandardPage, html_language
+from .translations import LINK_FIELDS, language_name, twins
+
+SECONDS_KEPT = 60
+GENERATION = "navigation-generation"
+
+
+@dataclass(frozen=True)
+class Link:
+    """One entry of a menu: `lang` is the BCP 47 tag of the target where it differs."""
+
+    title: str
+    url: str
+    lang: str = ""
+    exact: bool = True
+
+
+def forget(instance=None, **_signal):
+    """Drop the kept menus when `instance` is something they are made of."""
+    if isinstance(instance, (Page, Site, SiteSettings, SiteText, Locale)):
+        cache.set(GENERATION, cache.get(GENERATION, 0) + 1, None)
+
+
+def standing_frame(request):
+    """Give (dict) what is the same on every page of this site and language."""
+    site, language = Site.find_for_request(request), get_language()
+    if site is None:
+        return {"name": settings.WAGTAIL_SITE_NAME, "home": "/", "menu": [], "footer": []}
+    key = f"navigation-{cache.get(GENERATION, 0)}-{site.pk}-{language}"
+    return cache.get_or_set(key, lambda: build_frame(request, site, language), SECONDS_KEPT)
+
+
+def build_frame(request, site, language):
+    """Give the same dict from the database."""
+    home = site.root_page.localized
+    return {
+        "home": home.get_url(request),
+        "menu": menu(home, request),
+        "footer": footer(home, request),
+        **words(site, language),
+    }
+
+
+def menu(home, request):
+    """Give the main menu: the published sections of the home page, as [Link]."""
+    sections = Page.objects.child_of(home).live().public().not_exact_type(StandardPage)
+    return [Link(page.title, page.get_url(request)) for page in sections.only(*LINK_FIELDS)]
+
+
+def footer(home, request):
+    """Give the foot of the page: published standard pages marked to be shown in menus, as [Link]."""
+    pages = Page.objects.descendant_of(home).live().public().in_menu().exact_type(StandardPage)
+    return [Link(page.title, page.get_url(request)) for page in pages.only(*LINK_FIELDS)]
+
+
+def words(site, language):
+    """Give the site's standing words (dict) in `language`."""
+    kept = SiteSettings.objects.filter(site=site).first()
+    text = kept and kept.text_for(language)
+    return {
+        "name": (text and text.site_name) or site.site_name or settings.WAGTAIL_SITE_NAME,
+        "disclaimer": text.disclaimer if text else "",
+        "emergency_help": text.emergency_help if text else "",
+        "demonstration": bool(kept and kept.demonstration),
+    }
+
+
+def page_frame(page, request):
+    """Give (dict) breadcrumbs and language links of `page`."""
+    above = list(
+        Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS)
+    )
+    return {
+        "crumbs": [Link(step.title, step.get_url(request)) for step in above],
+        "languages": [
+            Link(language_name(code), twin.get_url(request), html_language(code), is_twin(twin, page))
+            for code, twin in sorted(twins(page, above).items())
+        ],
+    }
+
+
+def is_twin(twin, page):
+    """Whether `twin` is `page` itself in another language (bool), not only a page above it."""
+    return twin.translation_key == page.translation_key
+
+
+def view_frame(request):
+    """Give (dict) language links of an address that is no page of the tree."""
+    codes = [code for code, _name in settings.LANGUAGES if code != get_language()]
+    return {
+        "crumbs": [],
+        "languages": [
+            Link(language_name(code), translate_url(request.get_full_path(), code), html_language(code))
+            for code in codes
+        ],
+    }

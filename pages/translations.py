@@ -1,0 +1,40 @@
+"""Find the same page in another language, many pages in one query."""
+
+from django.utils import translation
+from wagtail.models import Page
+
+LINK_FIELDS = ("id", "title", "slug", "url_path", "path", "depth", "live", "translation_key", "locale_id")
+
+
+def in_language(pages, locale_id):
+    """Give `pages` (list), each replaced by its published translation into `locale_id` where there is one."""
+    keys = {page.translation_key for page in pages if page.locale_id != locale_id}
+    if not keys:
+        return list(pages)
+    found = {
+        twin.translation_key: twin
+        for twin in Page.objects.live().filter(translation_key__in=keys, locale_id=locale_id)
+    }
+    return [found.get(page.translation_key, page) for page in pages]
+
+
+def twins(page, ancestors):
+    """Give {language code: Page}: for each other language the same page, else its nearest published parent.
+
+    `ancestors`: the pages above `page`, the home page first.
+    """
+    keys = [page.translation_key, *(above.translation_key for above in reversed(ancestors))]
+    found = (
+        Page.objects.live()
+        .filter(translation_key__in=keys)
+        .exclude(locale_id=page.locale_id)
+        .select_related("locale")
+        .only(*LINK_FIELDS, "locale__language_code")
+    )
+    by_rank = sorted(found, key=lambda twin: -keys.index(twin.translation_key))
+    return {twin.locale.language_code: twin for twin in by_rank}
+
+
+def language_name(code):
+    """Give the name (str) of a language in that language, for example 简体中文."""
+    return translation.get_language_info(code)["name_local"]

@@ -1,0 +1,21 @@
+"""Which pages a list may show to everybody: published, and not behind a password or a login."""
+
+from django.db.models import Q
+from wagtail.models import PageViewRestriction
+
+
+def visible(queryset, request):
+    """Give the PageQuerySet without drafts and without private pages; asks for restrictions once a request."""
+    return queryset.live().exclude(restricted(request))
+
+
+def restricted(request):
+    """Give the Q that matches every page under a view restriction, remembered on `request`."""
+    if not hasattr(request, "_restricted_paths"):
+        request._restricted_paths = list(
+            PageViewRestriction.objects.values_list("page__path", flat=True).distinct()
+        )
+    matches = Q(pk__in=[])
+    for path in request._restricted_paths:
+        matches |= Q(path__startswith=path)
+    return matches
