@@ -2,7 +2,7 @@
 
 from .home import HomePage
 from .images import SiteImage, SiteRendition
-from .language import LanguageMixin
+from .language import LanguageMixin, html_language
 from .settings import SiteSettings, SiteText
 from .standard import StandardPage
 
@@ -14,4 +14,5 @@ __all__ = [
     "SiteSettings",
     "SiteText",
     "StandardPage",
+    "html_language",
 ]
