@@ -6,6 +6,8 @@ from editorial.roles import MODEL_PERMISSIONS, setup_roles
 
 
 def create_roles(apps, schema_editor):
+    # Wagtail's first migrations make groups of the same names, whose Moderators may publish pages.
+    remove_roles(apps, schema_editor)
     setup_roles(apps)
 
 
@@ -18,9 +20,9 @@ class Migration(migrations.Migration):
         ("editorial", "0003_contributorpage_picture_contributorpage_user_and_more"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
-        ("wagtailimages", "0001_squashed_0021"),
-        ("wagtaildocs", "0001_initial"),
-        ("wagtailredirects", "0001_initial"),
+        ("wagtailimages", "0027_image_description"),
+        ("wagtaildocs", "0014_alter_document_file_size"),
+        ("wagtailredirects", "0008_add_verbose_name_plural"),
     ]
 
     operations = [migrations.RunPython(create_roles, remove_roles)]
