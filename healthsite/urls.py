@@ -17,6 +17,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("comments/", include("comments.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

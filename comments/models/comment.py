@@ -107,7 +107,7 @@ class ReaderComment(models.Model):
     network_key = models.CharField(max_length=64, blank=True, editable=False)
     email_key = models.CharField(max_length=64, blank=True, editable=False)
     body_key = models.CharField(max_length=64, blank=True, editable=False)
-    form_key = models.CharField(max_length=64, null=True, blank=True, unique=True, editable=False)  # noqa: DJ001
+    form_key = models.CharField(max_length=64, null=True, blank=True, unique=True, editable=False)
     consent = models.ForeignKey(
         "comments.ConsentText", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -158,9 +158,7 @@ class ReaderComment(models.Model):
             models.Index(fields=["lane", "created_at", "id"], condition=~Q(lane=""), name="comment_queue"),
             models.Index(fields=["writer_key", "id"], condition=~Q(writer_key=""), name="comment_writer"),
             models.Index(fields=["email_key", "id"], condition=~Q(email_key=""), name="comment_email"),
-            models.Index(
-                fields=["network_key", "id"], condition=~Q(network_key=""), name="comment_network"
-            ),
+            models.Index(fields=["network_key", "id"], condition=~Q(network_key=""), name="comment_network"),
             models.Index(fields=["body_key", "created_at"], name="comment_body"),
             models.Index(fields=["status", "created_at"], name="comment_age"),
         ]

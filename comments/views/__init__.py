@@ -1,0 +1,1 @@
+"""Addresses for readers (reading, writing) and for moderators (desk)."""

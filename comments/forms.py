@@ -1,0 +1,68 @@
+"""Forms for readers."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import BODY_LIMIT, NAME_LIMIT
+from .text import clean_line, clean_text
+
+
+class TypedText(forms.CharField):
+    """Text as typed. A line break counts as one character, as it does in the browser."""
+
+    def __init__(self, **kwargs):
+        super().__init__(strip=False, **kwargs)
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n")
+
+
+def not_empty(text, message):
+    """Give `text`; raise ValidationError(message) when nothing in it can be seen."""
+    if not any(character.isprintable() and not character.isspace() for character in text):
+        raise forms.ValidationError(message)
+    return text
+
+
+class CommentForm(forms.Form):
+    """What a reader types: name, e-mail if they like, the comment."""
+
+    name = TypedText(
+        label=_("Your name"),
+        max_length=NAME_LIMIT,
+        help_text=_("Shown with your comment. It need not be your real name."),
+        widget=forms.TextInput(attrs={"autocomplete": "nickname", "maxlength": NAME_LIMIT}),
+    )
+    email = forms.EmailField(
+        label=_("E-mail (optional)"),
+        required=False,
+        help_text=_("Never shown."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    body = TypedText(
+        label=_("Your comment"),
+        max_length=BODY_LIMIT,
+        widget=forms.Textarea(attrs={"rows": 7, "maxlength": BODY_LIMIT}),
+    )
+    consent = forms.BooleanField(
+        error_messages={"required": _("Please tick that you agree; without it we may not keep your comment.")}
+    )
+    website = forms.CharField(
+        label=_("Website"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, consent_text="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["consent"].label = consent_text
+        for name, field in self.fields.items():
+            if field.help_text:
+                field.widget.attrs["aria-describedby"] = f"id_{name}_helptext"
+
+    def clean_name(self):
+        return not_empty(clean_line(self.cleaned_data["name"]), _("Please give a name."))
+
+    def clean_body(self):
+        return not_empty(clean_text(self.cleaned_data["body"]), _("Please write something."))

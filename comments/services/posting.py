@@ -1,0 +1,110 @@
+"""Taking in a comment."""
+
+from django.conf import settings as django_settings
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from comments.models import ReaderComment, Status
+from comments.network import keyed_hash
+from comments.text import body_key
+
+from .visibility import announce
+
+
+class CommentsClosed(Exception):
+    """The page takes no comments (any more)."""
+
+    message = _("This page takes no comments any more. Your text is below: copy it if you want to keep it.")
+
+
+class ParentGone(Exception):
+    """The comment to be answered is no longer public."""
+
+    message = _(
+        "The comment you answer is no longer there. Your text is below: "
+        "you can send it as a comment of its own."
+    )
+
+
+def email_key(email):
+    """Give the keyed hash (str) that stands for an e-mail address, "" for none."""
+    return keyed_hash(f"comments.email:{django_settings.SECRET_KEY}", email.strip().casefold())
+
+
+def _check_parent(parent_id, page_id):
+    """Give the comment to be answered, locked; raise ParentGone when it is not public on this page."""
+    if parent_id is None:
+        return None
+    parent = ReaderComment.objects.select_for_update(of=("self",)).filter(pk=parent_id, page_id=page_id)
+    parent = parent.approved().first()
+    if parent is None:
+        raise ParentGone
+    return parent
+
+
+def _status(verdict):
+    return (Status.PENDING, verdict.lane) if verdict.holds else (Status.APPROVED, "")
+
+
+def _build(draft, verdict, parent, consent):
+    status, lane = _status(verdict)
+    return ReaderComment(
+        page=draft.page,
+        parent=parent,
+        root_id=parent.thread_id if parent else None,
+        name=draft.name,
+        email=draft.email,
+        email_confirmed=draft.email_confirmed,
+        email_key=email_key(draft.email),
+        body=draft.body,
+        body_key=body_key(draft.body),
+        language=draft.language,
+        status=status,
+        lane=lane,
+        shown=status == Status.APPROVED,
+        reasons=verdict.reasons,
+        risk=verdict.risk,
+        spam_score=verdict.spam_score,
+        writer_key=draft.writer_key,
+        network_key=draft.network_key,
+        form_key=draft.form_key,
+        consent=consent,
+    )
+
+
+def save_in_place(comment):
+    """Save a new comment and give it its place in the thread."""
+    comment.save(force_insert=True)
+    comment.place_in_thread()
+    comment.save(update_fields=["path", "level"])
+
+
+@transaction.atomic
+def _store(draft, verdict, consent):
+    if not Page.objects.filter(pk=draft.page.pk, live=True).exists():
+        raise CommentsClosed
+    parent = _check_parent(draft.parent and draft.parent.pk, draft.page.pk)
+    comment = _build(draft, verdict, parent, consent)
+    save_in_place(comment)
+    rules = ", ".join(reason["rule"] for reason in verdict.reasons)
+    comment.log.create(action="posted", rule=rules[:64] or "passed", after={"status": comment.status})
+    if comment.is_public:
+        announce(comment, visible=True)
+    return comment
+
+
+def post_comment(*, draft, verdict, consent=None):
+    """Store a comment the guard did not refuse; give the ReaderComment.
+
+    `draft`: guard.Draft; `verdict`: guard.Verdict; `consent`: the ConsentText agreed to.
+    Sending one form twice gives the same comment twice. Raises CommentsClosed when the page went away
+    and ParentGone when the comment to be answered did.
+    """
+    try:
+        return _store(draft, verdict, consent)
+    except IntegrityError:
+        twin = ReaderComment.objects.filter(form_key=draft.form_key).first() if draft.form_key else None
+        if twin is None:
+            raise
+        return twin

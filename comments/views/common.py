@@ -1,0 +1,38 @@
+"""What every reader's view needs: the page, and an answer for script or browser."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from wagtail.models import Page
+
+FRAGMENT_HEADER = "X-Comments-Fragment"
+
+
+def find_page(page_id):
+    """Give the page's specific instance, live or not, or None."""
+    page = Page.objects.filter(pk=page_id).first()
+    return page and page.specific
+
+
+def page_or_404(request, page_id):
+    """Give the live page (specific instance) this visitor may read; raise Http404 otherwise."""
+    page = find_page(page_id)
+    if page is None or not page.live:
+        raise Http404
+    if any(not rule.accept_request(request) for rule in page.get_view_restrictions()):
+        raise Http404
+    return page
+
+
+def wants_fragment(request):
+    """Whether our script asks for the inner part only (bool)."""
+    return request.headers.get(FRAGMENT_HEADER) == "1"
+
+
+def show(request, name, context, *, status=200):
+    """Render templates/comments/<name>.html, or its `_<name>.html` part for our script; never cached."""
+    part = f"comments/_{name}.html" if wants_fragment(request) else f"comments/{name}.html"
+    response = render(request, part, context, status=status)
+    add_never_cache_headers(response)
+    patch_vary_headers(response, [FRAGMENT_HEADER, "Cookie"])
+    return response

@@ -1,0 +1,53 @@
+"""Reading comments on pages of their own: all of a page, or one thread."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from comments.models import ReaderComment
+from comments.policy import policy_for
+from comments.services import current_consent
+from comments.threads import ORDERS, load_one_thread, load_threads
+
+from .common import page_or_404, show
+
+
+def _number(text):
+    """Give the whole number (int) in a query parameter, or None."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def _readable(request, page_id):
+    page = page_or_404(request, page_id)
+    policy = policy_for(page, request)
+    if policy.is_off:
+        raise Http404
+    return page, policy
+
+
+@require_safe
+def comment_list(request, page_id):
+    """All comments of a page, twenty threads at a time, in the order asked for."""
+    page, policy = _readable(request, page_id)
+    order = request.GET.get("order", "")
+    order = order if order in ORDERS else "oldest"
+    threads = load_threads(page_id, order=order, cursor=_number(request.GET.get("after", "")))
+    context = {"target": page, "policy": policy, "threads": threads, "orders": ORDERS}
+    return show(request, "list", context)
+
+
+@require_safe
+def thread(request, page_id, comment_id):
+    """The lasting address of a comment: its whole thread, with the comment marked."""
+    page, policy = _readable(request, page_id)
+    comment = get_object_or_404(ReaderComment, pk=comment_id, page_id=page_id, shown=True)
+    threads = load_one_thread(comment, cursor=_number(request.GET.get("after", "")))
+    context = {"target": page, "policy": policy, "threads": threads, "marked": comment.pk}
+    return show(request, "thread", context)
+
+
+@require_safe
+def about(request):
+    """What happens to a reader's comment and data on this site."""
+    return show(request, "about", {"consent": current_consent(language=get_language())})

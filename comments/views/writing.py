@@ -1,0 +1,144 @@
+"""Writing a comment or a reply. Refused input always comes back as it was typed."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
+from django.views.decorators.http import require_http_methods, require_safe
+
+from comments import guard, services
+from comments.forms import CommentForm
+from comments.models import ReaderComment
+from comments.policy import policy_for
+from comments.stamp import new_stamp, read_stamp
+from comments.text import has_hidden_letters
+from comments.writer import new_writer_key, remember_writer, writer_key
+
+from .common import find_page, page_or_404, show
+
+
+def _parent(page, comment_id):
+    if comment_id is None:
+        return None
+    return get_object_or_404(ReaderComment.objects.approved(), pk=comment_id, page_id=page.pk)
+
+
+def _form_context(page, parent, policy, form, consent):
+    return {
+        "target": page,
+        "parent": parent,
+        "form": form,
+        "texts": policy.settings.text_for(get_language()),
+        "consent": consent,
+        "action": _action(page.pk, parent and parent.pk),
+    }
+
+
+def _action(page_id, parent_id):
+    if parent_id:
+        return reverse("comments:reply", args=[page_id, parent_id])
+    return reverse("comments:new", args=[page_id])
+
+
+def _hand_back(request, page, error, *, status):
+    """Show the text again where it cannot be sent any more, so that the writer can keep it."""
+    context = {"target": page, "message": error.message, "body": request.POST.get("body", "")}
+    return show(request, "handed_back", context, status=status)
+
+
+@csrf_protect
+@ensure_csrf_cookie
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request, page_id, comment_id=None):
+    """GET: the form, a page of its own. POST: take the comment in, or give the text back with the reason."""
+    if request.method == "POST":
+        return _take(request, page_id, comment_id)
+    page = page_or_404(request, page_id)
+    policy = policy_for(page, request)
+    if not policy.is_open:
+        return show(request, "closed", {"target": page, "policy": policy}, status=403)
+    parent = _parent(page, comment_id)
+    consent = services.current_consent(language=get_language())
+    form = CommentForm(initial={"stamp": new_stamp(page_id)}, consent_text=consent.text)
+    return show(request, "form", _form_context(page, parent, policy, form, consent))
+
+
+def _take(request, page_id, comment_id):
+    page = find_page(page_id)
+    if page is None or not page.live or not policy_for(page, request).is_open:
+        return _hand_back(request, page, services.CommentsClosed, status=410)
+    page_or_404(request, page_id)
+    parent = ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id).first()
+    consent = services.current_consent(language=get_language())
+    form = CommentForm(request.POST, consent_text=consent.text)
+    if comment_id and parent is None:
+        form.add_error(None, services.ParentGone.message)
+    if not form.is_valid():
+        return _refuse(request, page, parent, form, consent)
+    return _submit(request, page, parent, form, consent)
+
+
+def _submit(request, page, parent, form, consent):
+    policy = policy_for(page, request)
+    draft = _draft(request, page, parent, policy, form)
+    verdict = guard.examine(draft)
+    for refusal in verdict.refusals:
+        form.add_error(None, refusal.message)
+    if verdict.refusals:
+        return _refuse(request, page, parent, form, consent)
+    try:
+        comment = services.post_comment(draft=draft, verdict=verdict, consent=consent)
+    except services.ParentGone as gone:
+        form.add_error(None, gone.message)
+        return _refuse(request, page, None, form, consent)
+    except services.CommentsClosed as closed:
+        return _hand_back(request, page, closed, status=410)
+    return _thank(request, comment, draft.writer_key)
+
+
+def _draft(request, page, parent, policy, form):
+    data = form.cleaned_data
+    stamp = read_stamp(data["stamp"], page.pk)
+    return guard.Draft(
+        page=page,
+        settings=policy.settings,
+        parent=parent,
+        name=data["name"],
+        email=data["email"],
+        body=data["body"],
+        hidden_letters=has_hidden_letters(form.data.get("name", "") + form.data.get("body", "")),
+        language=get_language(),
+        writer_key=writer_key(request) or new_writer_key(),
+        network_key=services.network_key(request),
+        honeypot=data["website"],
+        form_age=stamp and stamp.age,
+        form_key=stamp and stamp.key,
+    )
+
+
+def _refuse(request, page, parent, form, consent):
+    """Show the form again with everything that was typed; a mark that went stale is replaced."""
+    policy = policy_for(page, request)
+    stamp = read_stamp(form.data.get("stamp", ""), page.pk)
+    if not stamp or stamp.age > 3600:
+        form.data = form.data.copy()
+        form.data["stamp"] = new_stamp(page.pk)
+    return show(request, "form", _form_context(page, parent, policy, form, consent), status=422)
+
+
+def _thank(request, comment, key):
+    response = HttpResponseRedirect(
+        reverse("comments:posted", args=[comment.page_id, comment.pk]), status=303
+    )
+    remember_writer(response, key)
+    return response
+
+
+@require_safe
+def posted(request, page_id, comment_id):
+    """What happens now with the comment just sent; only its writer sees the text while it waits."""
+    page = page_or_404(request, page_id)
+    key = writer_key(request)
+    comment = ReaderComment.objects.filter(pk=comment_id, page_id=page_id, writer_key=key).first()
+    return show(request, "posted", {"target": page, "comment": comment if key else None})

@@ -1,0 +1,49 @@
+"""Recognising a writer without an account: a random key in a signed cookie, set only after posting."""
+
+import secrets
+
+from django.conf import settings
+from django.core import signing
+from django.urls import reverse
+from django.utils import translation
+
+COOKIE = "comment_writer"
+SALT = "comments.writer"
+MAX_AGE = 180 * 24 * 3600
+
+
+def _cookies():
+    """Give (name, path) for each language: under /comments/ only, so that no article page carries it."""
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            yield f"{COOKIE}_{code}", reverse("comments:root")
+
+
+def writer_key(request):
+    """Give the visitor's key (32 hexadecimal characters), or "" when they have none or it was changed."""
+    for name, value in request.COOKIES.items():
+        if name.startswith(COOKIE):
+            try:
+                return signing.loads(value, salt=SALT, max_age=MAX_AGE)
+            except signing.BadSignature:
+                continue
+    return ""
+
+
+def new_writer_key():
+    """Give a fresh random key."""
+    return secrets.token_hex(16)
+
+
+def remember_writer(response, key):
+    """Set the cookies that carry `key`; they are not readable by scripts."""
+    for name, path in _cookies():
+        response.set_cookie(
+            name,
+            signing.dumps(key, salt=SALT),
+            max_age=MAX_AGE,
+            path=path,
+            httponly=True,
+            samesite="Lax",
+            secure=settings.SESSION_COOKIE_SECURE,
+        )
