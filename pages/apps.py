@@ -15,3 +15,7 @@ class PagesConfig(AppConfig):
 
         for signal in (post_save, post_delete, post_page_move):
             signal.connect(forget, dispatch_uid=f"menus-{id(signal)}")
+
+        from .search import signals
+
+        signals.connect()

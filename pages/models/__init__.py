@@ -3,12 +3,15 @@
 from .home import HomePage
 from .images import SiteImage, SiteRendition
 from .language import LanguageMixin, html_language
+from .search import MissedSearch, SearchTerm
 from .settings import SiteSettings, SiteText
 from .standard import StandardPage
 
 __all__ = [
     "HomePage",
     "LanguageMixin",
+    "MissedSearch",
+    "SearchTerm",
     "SiteImage",
     "SiteRendition",
     "SiteSettings",

@@ -1,0 +1,141 @@
+"""How a text becomes words to find: the same rules for what is stored and for what is asked.
+
+Latin words are folded (NFKC, lower case, no accents) and stemmed as English. Chinese has no spaces, so
+each pair of neighbouring characters is a word, and the longer words that rjieba sees are added: any two
+characters are found wherever they stand. Names are also found by pinyin.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+from pypinyin import lazy_pinyin
+
+try:
+    import rjieba
+except ImportError:  # no wheel for this machine: character pairs alone still find everything
+    rjieba = None
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+PARTS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:-[^\W_{HAN}]+)*")
+HAN_START = re.compile(rf"[{HAN}]")
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+ACCENTS = re.compile(r"[\u0300-\u036f]")
+LONGEST_WORD = 40
+# Words that stand in nearly every English text and say nothing about it.
+STOP_WORDS = frozenset(
+    "an and are as at be been being by did do does for from had has have in into is its of on or"
+    " such that the their then there these they this those to was were which will with".split()
+)
+STEMMER = snowballstemmer.stemmer("english")
+
+
+class Analysis(NamedTuple):
+    """The words of a text: `core` say what must be there, `extra` only help to rank (both list of str)."""
+
+    core: list
+    extra: list
+
+
+def fold(text):
+    """Give `text` (str) in one form whatever its width, case or accents."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word):
+    """Give the English stem (str) of a folded word (str); words with digits and short ones stay whole."""
+    if len(word) < 4 or not word.isalpha() or not word.isascii():
+        return word
+    return STEMMER.stemWord(word)
+
+
+def parts(text):
+    """Give the runs (list of str) of `text`: each a Chinese run or one Latin word, folded, in order."""
+    return PARTS.findall(POSSESSIVE.sub("", fold(text)))
+
+
+def is_chinese(run):
+    """Whether a run from `parts` is Chinese (bool)."""
+    return bool(HAN_START.match(run))
+
+
+def chinese_words(run):
+    """Give the words (list of str) of three characters and more that rjieba sees in a Chinese run."""
+    return [word for word in rjieba.cut_for_search(run) if len(word) > 2] if rjieba else []
+
+
+def chinese_pairs(run):
+    """Give the overlapping pairs of characters (list of str) of a run; of one character, itself."""
+    return [run[place : place + 2] for place in range(len(run) - 1)] or [run]
+
+
+def latin_words(run):
+    """Give the stems (list of str) of a Latin run, which may be hyphenated."""
+    return [stem(word[:LONGEST_WORD]) for word in run.split("-") if word not in STOP_WORDS]
+
+
+def analyse(text):
+    """Give the Analysis of `text` (str), in the order of the text."""
+    core, extra = [], []
+    for run in parts(text):
+        if is_chinese(run):
+            core += chinese_pairs(run)
+            extra += chinese_words(run)
+        else:
+            core += latin_words(run)
+            if "-" in run:
+                extra.append(stem(run.replace("-", "")[:LONGEST_WORD]))
+    return Analysis(core, extra)
+
+
+def words_to_store(text):
+    """Give every word (list of str) under which `text` (str) is found."""
+    core, extra = analyse(text)
+    return core + extra + last_characters(text)
+
+
+def last_characters(text):
+    """Give the last character of each Chinese run (list of str): it starts no pair, yet is found alone."""
+    return [run[-1] for run in parts(text) if is_chinese(run) and len(run) > 1]
+
+
+def pinyin(text):
+    """Give the ways to type the Chinese in `text` (str) with Latin letters (list of str).
+
+    For each word its pinyin to the end of the run, and the initials of the whole run.
+    """
+    typed = []
+    for run in filter(is_chinese, parts(text)):
+        syllables = [syllable.replace("ü", "v") for syllable in lazy_pinyin(run)]
+        starts = word_starts(run)
+        typed += ["".join(syllables[start:])[:LONGEST_WORD] for start in starts]
+        typed.append("".join(syllable[0] for syllable in syllables))
+    return typed
+
+
+def word_starts(run):
+    """Give the places (list of int) in a Chinese run where a word begins."""
+    places, place = [], 0
+    for word in rjieba.cut(run) if rjieba else [run]:
+        places.append(place)
+        place += len(word)
+    return places
+
+
+def typed_words(text):
+    """Give the words (list of str) of `text` (str) as they are typed: unstemmed, none left out."""
+    words = []
+    for run in parts(text):
+        words += chinese_pairs(run) if is_chinese(run) else [word[:LONGEST_WORD] for word in run.split("-")]
+    return words
+
+
+def is_beginning(word):
+    """Whether a word of a query (str) is a single Chinese character: the beginning of pairs (bool)."""
+    return len(word) == 1 and is_chinese(word)

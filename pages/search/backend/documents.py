@@ -1,0 +1,87 @@
+"""What of an object goes into the index: names, other text, and what is compared while typing."""
+
+from typing import NamedTuple
+
+from django.db.models import Manager
+from django.utils.encoding import force_str
+from modelsearch.index import AutocompleteField, RelatedFields, SearchField
+
+from pages.search.analysis import pinyin, typed_words, words_to_store
+
+# A SearchField with this boost or more holds names of the thing, like its title.
+NAME_BOOST = 5
+NAME_MARK = "¦"
+
+
+class Document(NamedTuple):
+    """An analysed object: `names`, `body`, `typed` (each str, ready to be stored)."""
+
+    names: str
+    body: str
+    typed: str
+
+
+def spaced(words):
+    """Give `words` (iterable of str) as one text in which every word can be counted as " word "."""
+    return "".join(f" {word} " for word in words)
+
+
+def document_of(obj):
+    """Give the Document of an indexed object."""
+    names, texts, typed = [], [], []
+    for field, value in field_values(obj, obj.get_search_fields()):
+        if isinstance(field, AutocompleteField):
+            typed += strings(value)
+        elif is_name(field):
+            names += strings(value)
+        else:
+            texts += strings(value)
+    return document(names, texts, typed)
+
+
+def document(names, texts, typed):
+    """Give the Document of `names`, `texts` and what can be typed (lists of str)."""
+    names = list(dict.fromkeys(name for name in names if name.strip()))
+    marked = NAME_MARK.join(spaced(words_to_store(name)) for name in names)
+    latin = spaced(word for name in names for word in pinyin(name))
+    body = [word for text in texts for word in words_to_store(text)]
+    return Document(
+        names=f"{NAME_MARK}{marked}{NAME_MARK}{latin}" if names else "",
+        body=spaced(body),
+        typed=spaced(word for name in typed for word in typed_words(name) + pinyin(name)),
+    )
+
+
+def is_name(field):
+    """Whether a SearchField holds names (bool)."""
+    return field.field_name == "title" or (field.boost or 1) >= NAME_BOOST
+
+
+def field_values(obj, fields):
+    """Yield (field, value) for every searchable field of `obj` and of what it is related to."""
+    for field in fields:
+        if isinstance(field, (SearchField, AutocompleteField)):
+            yield field, field.get_value(obj)
+        elif isinstance(field, RelatedFields):
+            for related in related_objects(field.get_value(obj)):
+                yield from field_values(related, field.fields)
+
+
+def related_objects(value):
+    """Give the objects (iterable) behind the value of a RelatedFields."""
+    if value is None:
+        return []
+    if isinstance(value, Manager):
+        return value.all()
+    return [value() if callable(value) else value]
+
+
+def strings(value):
+    """Give the texts (list of str) in a field's value, however it nests lists and dictionaries."""
+    if value is None:
+        return []
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        return [text for item in value for text in strings(item)]
+    return [force_str(value)]
