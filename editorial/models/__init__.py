@@ -1,17 +1,32 @@
-"""The medical desk: people, sources, and what every medical page carries."""
+"""The medical desk: people, sources, reviews, and what every medical page carries."""
 
+from .board import BoardEntry, BoardReason, DigestSent
 from .contributors import ContributorIndexPage, ContributorPage
-from .medical_page import Contribution, MedicalPage
+from .medical_page import ContentLabel, Contribution, MedicalPage
+from .review_task import MedicalReviewState, MedicalReviewTask
+from .reviews import Review
+from .safety import Correction, SafetyReport, Withdrawal, WithdrawnPage
 from .sources import PageSource, Source, SourceType
 from .users import User
 
 __all__ = [
+    "BoardEntry",
+    "BoardReason",
+    "ContentLabel",
     "Contribution",
     "ContributorIndexPage",
     "ContributorPage",
+    "Correction",
+    "DigestSent",
     "MedicalPage",
+    "MedicalReviewState",
+    "MedicalReviewTask",
     "PageSource",
+    "Review",
+    "SafetyReport",
     "Source",
     "SourceType",
     "User",
+    "Withdrawal",
+    "WithdrawnPage",
 ]

@@ -97,18 +97,38 @@ class MedicalPage(LanguageMixin, Page):
     last_reviewed_on = models.DateField(
         _("last medically reviewed on"), null=True, blank=True, editable=False
     )
-    next_review_due = models.DateField(
-        _("next review due"),
+    last_reviewed_by = models.ForeignKey(
+        "editorial.ContributorPage",
+        verbose_name=_("last medically reviewed by"),
         null=True,
         blank=True,
-        help_text=_("Readers see it, and a notice once it has passed."),
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
+    next_review_due = models.DateField(_("next review due"), null=True, blank=True, editable=False)
     materially_updated_on = models.DateField(
-        _("last changed in substance on"),
+        _("last changed in substance on"), null=True, blank=True, editable=False
+    )
+    medical_reviewer = models.ForeignKey(
+        "editorial.ContributorPage",
+        verbose_name=_("medical reviewer to ask"),
         null=True,
         blank=True,
-        help_text=_("Move it when the advice changes, not for a typo."),
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A verified clinician who did not write this text. Nobody else can then approve it."),
     )
+
+    # What a review or a publication wrote stays, whichever revision is published afterwards.
+    KEPT_FIELDS = ["last_reviewed_on", "last_reviewed_by_id", "next_review_due", "materially_updated_on"]
+    exclude_fields_in_copy = [
+        "last_reviewed_on",
+        "last_reviewed_by",
+        "next_review_due",
+        "materially_updated_on",
+        "medical_reviews",
+    ]
 
     about_panels = [
         MultiFieldPanel([FieldPanel("content_label"), FieldPanel("label_confirmed")], heading=_("Label")),
@@ -121,9 +141,7 @@ class MedicalPage(LanguageMixin, Page):
                 "Collect them here, then cite each where the text rests on it. Cited sources need no entry."
             ),
         ),
-        MultiFieldPanel(
-            [FieldPanel("materially_updated_on"), FieldPanel("next_review_due")], heading=_("Dates")
-        ),
+        PageChooserPanel("medical_reviewer", "editorial.ContributorPage"),
         MultiFieldPanel([FieldPanel("title_language"), FieldPanel("body_language")], heading=_("Languages")),
     ]
 
@@ -136,6 +154,17 @@ class MedicalPage(LanguageMixin, Page):
 
     class Meta:
         abstract = True
+
+    def with_content_json(self, content):
+        """Give the page as a revision has it, with the review dates as they are now."""
+        page = super().with_content_json(content)
+        for name in self.KEPT_FIELDS:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def board_subjects(self):
+        """The primary keys (list of int) of the pages under which the review board files this one."""
+        return []
 
     @property
     def needs_title(self):
