@@ -85,7 +85,7 @@ def manage(*command):
 def server_options(host, port):
     """Give the words (list of str) that start the web server; threads suit waiting on the database."""
     options = ["--interface", "wsgi", "--host", host, "--port", str(port)]
-    options += ["--blocking-threads", "8", "--log-level", "warning"]
+    options += ["--blocking-threads", "4", "--log-level", "error"]
     return ["-m", "granian", *options, "healthsite.wsgi:application"]
 
 

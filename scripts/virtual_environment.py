@@ -56,7 +56,7 @@ def create():
 def install(lock):
     """Install exactly what `lock` names, each file checked against its hash. Raises StepFailed."""
     print(f"Installing the libraries of {lock} (some 30 seconds, only when it changed) …", flush=True)
-    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
+    options = ["-qq", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
     if run(PYTHON, "-m", "pip", "install", *options, "--requirement", lock):
         raise StepFailed(
             f"The libraries of {lock} could not be installed (see above). They come from PyPI: is there\n"

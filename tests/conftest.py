@@ -10,6 +10,24 @@ from conditions.models import ConditionIndexPage, TreatmentIndexPage
 from editorial.models import ContributorIndexPage
 from pages.models import HomePage
 
+from .needs import need, needs_of
+
+
+def pytest_collection_modifyitems(items):
+    """Give tests that commit the rows of the migrations anew: the one before has emptied every table."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        options = dict(marker.kwargs) if marker else {}
+        if options.get("transaction") or {"transactional_db", "live_server"} & set(item.fixturenames):
+            options |= {"transaction": True, "serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**options), append=False)
+
+
+def pytest_runtest_setup(item):
+    """Hold a test back that this machine cannot run."""
+    for part in needs_of(item):
+        need(part)
+
 
 def grow_tree(home):
     """Add the four index pages under `home`; give them (SimpleNamespace) with the home page."""

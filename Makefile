@@ -1,0 +1,43 @@
+# The commands of the house. Each does its own set-up; `make help` lists them.
+
+PYTHON ?= python3
+IN_VENV := .venv/bin/python -m
+PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOSTS=www.example.org \
+	SECRET_KEY=only-to-check-the-settings-0123456789-abcdefghijklmnopqrstuvwxyz \
+	DATABASE_URL=sqlite:///:memory:
+TEMPLATES = $(shell find templates -name '*.html')
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format lock setup-dev
+
+help: ## List these commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## Start the site with its demonstration content: make run PORT=8000
+	@$(PYTHON) -m scripts.run_site
+
+test: setup-dev ## Check and test everything, on SQLite, PostgreSQL and in a browser
+	@$(PYTHON) -m scripts.system_packages
+	@$(MAKE) --no-print-directory lint
+	@$(PYTHON) -m scripts.run_tests
+
+lint: setup-dev ## Check style, templates, migrations and the production settings
+	$(IN_VENV) ruff check .
+	$(IN_VENV) ruff format --check .
+	@$(IN_VENV) djhtml --check $(TEMPLATES)
+	@DJANGO_SETTINGS_MODULE=healthsite.settings.test .venv/bin/python manage.py makemigrations --check
+	@$(PRODUCTION) .venv/bin/python manage.py check --deploy --fail-level WARNING
+
+format: setup-dev ## Put Python files and templates into the style that lint asks for
+	@$(IN_VENV) ruff check --fix .
+	@$(IN_VENV) ruff format .
+	@$(IN_VENV) djhtml $(TEMPLATES)
+
+lock: setup-dev ## Write requirements*.txt anew from requirements*.in: make lock OPTIONS=--upgrade
+	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
+		--quiet requirements.in -o requirements.txt
+	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
+		--quiet requirements-dev.in -o requirements-dev.txt
+
+setup-dev:
+	@$(PYTHON) -m scripts.virtual_environment requirements.txt requirements-dev.txt
