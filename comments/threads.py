@@ -21,7 +21,23 @@ KEYS = {
     "newest": ("created_at", True),
     "helpful": ("helpful_count", True),
 }
-COLUMNS = ["id", "parent_id", "root_id", "path", "level", "page_id", "name", "body", "language", "user_id", "status", "shown", "helpful_count", "created_at", "edited_at", "erased_at", "user__username", "user__first_name", "user__last_name"]
+COLUMNS = (
+    *(
+        "id",
+        "parent_id",
+        "root_id",
+        "path",
+        "level",
+        "page_id",
+        "name",
+        "body",
+        "language",
+        "status",
+        "shown",
+    ),
+    *("helpful_count", "created_at", "edited_at", "erased_at"),
+    *("user_id", "user__username", "user__first_name", "user__last_name"),
+)
 
 
 @dataclass
@@ -35,7 +51,7 @@ class Thread:
 
 
 def after(queryset, cursor, order):
-    """Narrow `queryset` to what follows the comment with id `cursor` in `order`; unknown ids narrow nothing."""
+    """Narrow `queryset` to what follows the comment with id `cursor` in `order`; unknown: nothing."""
     name, backwards = KEYS[order]
     last = ReaderComment.objects.filter(pk=cursor).values(name).first() if cursor else None
     if last is None:

@@ -125,6 +125,8 @@ class ReaderComment(models.Model):
     edited_at = models.DateTimeField(_("changed by the writer"), null=True, blank=True)
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
 
+    wagtail_reference_index_ignore = True
+
     objects = CommentQuerySet.as_manager()
 
     class Meta:

@@ -31,6 +31,8 @@ class ModerationLogEntry(models.Model):
     )
     created_at = models.DateTimeField(_("when"), auto_now_add=True)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("moderation log entry")
         verbose_name_plural = _("moderation log entries")

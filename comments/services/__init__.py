@@ -2,14 +2,15 @@
 
 from .consent import current_consent
 from .loading import load_comment
-from .moderation import Conflict, decide, decide_many
+from .moderation import OUTCOMES, ConflictError, decide, decide_many
 from .network import network_key
-from .posting import CommentsClosed, ParentGone, post_comment
+from .posting import CommentsClosedError, ParentGoneError, post_comment
 
 __all__ = [
-    "CommentsClosed",
-    "Conflict",
-    "ParentGone",
+    "OUTCOMES",
+    "CommentsClosedError",
+    "ConflictError",
+    "ParentGoneError",
     "current_consent",
     "decide",
     "decide_many",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from comments.models import Lane, ReaderComment, Status
 
@@ -12,11 +13,21 @@ from .visibility import announce, settle_places
 
 
 @dataclass
-class Conflict(Exception):
+class ConflictError(Exception):
     """Another moderator was faster; `comment` is as they left it, `by` who it was (str)."""
 
     comment: ReaderComment
     by: str
+
+    @property
+    def sentence(self):
+        """What the moderator is told (str)."""
+        facts = {
+            "name": self.comment.name,
+            "who": self.by or _("somebody"),
+            "status": self.comment.get_status_display(),
+        }
+        return _("Not done: %(who)s has changed the comment by %(name)s meanwhile (%(status)s).") % facts
 
 
 # What each decision sets: status and lane.
@@ -36,14 +47,14 @@ def snapshot(comment, fields=STATE_FIELDS):
 
 
 def conflict_on(comment_id):
-    """Give the Conflict that tells who changed the comment last."""
+    """Give the ConflictError that tells who changed the comment last."""
     comment = ReaderComment.objects.select_related("decided_by", "page").get(pk=comment_id)
     last = comment.log.select_related("actor").order_by("-pk").first()
-    return Conflict(comment, str(last.actor) if last and last.actor else "")
+    return ConflictError(comment, str(last.actor) if last and last.actor else "")
 
 
 def change(comment, *, version, actor, action, fields, rule="", reason="", undoes=None):
-    """Write `fields` if the comment still has `version`, log it, settle the thread; else raise Conflict.
+    """Write `fields` if the comment still has `version`, log it, settle the thread; else raise ConflictError.
 
     The one way a stored comment changes its state. Call it inside a transaction.
     """
@@ -78,7 +89,7 @@ def decide(*, comment_id, version, actor, action, reason=""):
     """Approve, reject, mark as spam or remove one comment; give the ReaderComment.
 
     `action`: a key of OUTCOMES; `version` (int): the one the moderator saw. Doing what is already done
-    changes and logs nothing. Raises Conflict when somebody else changed the comment meanwhile,
+    changes and logs nothing. Raises ConflictError when somebody else changed the comment meanwhile,
     ReaderComment.DoesNotExist when it is gone, KeyError for an unknown action.
     """
     status, lane = OUTCOMES[action]
@@ -102,7 +113,7 @@ def decide_many(*, choices, actor, action, reason=""):
             decided.append(
                 decide(comment_id=comment_id, version=version, actor=actor, action=action, reason=reason)
             )
-        except Conflict as conflict:
+        except ConflictError as conflict:
             conflicts.append(conflict)
         except ReaderComment.DoesNotExist:
             continue

@@ -12,13 +12,13 @@ from comments.text import body_key
 from .visibility import announce
 
 
-class CommentsClosed(Exception):
+class CommentsClosedError(Exception):
     """The page takes no comments (any more)."""
 
     message = _("This page takes no comments any more. Your text is below: copy it if you want to keep it.")
 
 
-class ParentGone(Exception):
+class ParentGoneError(Exception):
     """The comment to be answered is no longer public."""
 
     message = _(
@@ -33,13 +33,13 @@ def email_key(email):
 
 
 def _check_parent(parent_id, page_id):
-    """Give the comment to be answered, locked; raise ParentGone when it is not public on this page."""
+    """Give the comment to be answered, locked; raise ParentGoneError when it is not public on this page."""
     if parent_id is None:
         return None
     parent = ReaderComment.objects.select_for_update(of=("self",)).filter(pk=parent_id, page_id=page_id)
     parent = parent.approved().first()
     if parent is None:
-        raise ParentGone
+        raise ParentGoneError
     return parent
 
 
@@ -83,7 +83,7 @@ def save_in_place(comment):
 @transaction.atomic
 def _store(draft, verdict, consent):
     if not Page.objects.filter(pk=draft.page.pk, live=True).exists():
-        raise CommentsClosed
+        raise CommentsClosedError
     parent = _check_parent(draft.parent and draft.parent.pk, draft.page.pk)
     comment = _build(draft, verdict, parent, consent)
     save_in_place(comment)
@@ -98,8 +98,8 @@ def post_comment(*, draft, verdict, consent=None):
     """Store a comment the guard did not refuse; give the ReaderComment.
 
     `draft`: guard.Draft; `verdict`: guard.Verdict; `consent`: the ConsentText agreed to.
-    Sending one form twice gives the same comment twice. Raises CommentsClosed when the page went away
-    and ParentGone when the comment to be answered did.
+    Sending one form twice gives the same comment twice. Raises CommentsClosedError when the page went away
+    and ParentGoneError when the comment to be answered did.
     """
     try:
         return _store(draft, verdict, consent)

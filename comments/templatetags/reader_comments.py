@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.inclusion_tag("comments/_section.html", takes_context=True)
 def reader_comments(context, page):
-    """Give the comments section of `page` (specific instance): at most five queries, however many comments."""
+    """Give the comments section of `page` (specific instance): at most five queries, however many."""
     policy = policy_for(page, context.get("request"))
     if policy.is_off:
         return {"policy": policy}

@@ -67,13 +67,13 @@ def write(request, page_id, comment_id=None):
 def _take(request, page_id, comment_id):
     page = find_page(page_id)
     if page is None or not page.live or not policy_for(page, request).is_open:
-        return _hand_back(request, page, services.CommentsClosed, status=410)
+        return _hand_back(request, page, services.CommentsClosedError, status=410)
     page_or_404(request, page_id)
     parent = ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id).first()
     consent = services.current_consent(language=get_language())
     form = CommentForm(request.POST, consent_text=consent.text)
     if comment_id and parent is None:
-        form.add_error(None, services.ParentGone.message)
+        form.add_error(None, services.ParentGoneError.message)
     if not form.is_valid():
         return _refuse(request, page, parent, form, consent)
     return _submit(request, page, parent, form, consent)
@@ -89,10 +89,10 @@ def _submit(request, page, parent, form, consent):
         return _refuse(request, page, parent, form, consent)
     try:
         comment = services.post_comment(draft=draft, verdict=verdict, consent=consent)
-    except services.ParentGone as gone:
+    except services.ParentGoneError as gone:
         form.add_error(None, gone.message)
         return _refuse(request, page, None, form, consent)
-    except services.CommentsClosed as closed:
+    except services.CommentsClosedError as closed:
         return _hand_back(request, page, closed, status=410)
     return _thank(request, comment, draft.writer_key)
 

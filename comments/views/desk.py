@@ -1,0 +1,89 @@
+"""The moderation desk in Wagtail's admin."""
+
+import re
+
+from django.contrib import messages
+from django.http import HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from comments import services
+from comments.desk import lane_counts, lane_page
+from comments.models import Lane
+from comments.permissions import moderators_only
+
+CHOICE = re.compile(r"(\d{1,18})-(\d{1,9})")
+
+
+def _lane_asked(request, counts):
+    """Give the lane in the address, else the most pressing one that is not empty."""
+    asked = request.GET.get("lane", "")
+    if asked in Lane.values:
+        return asked
+    return next((lane.key for lane in counts if lane.count and lane.key != Lane.SPAM), Lane.PENDING)
+
+
+def _cursor(request):
+    asked = request.GET.get("after", "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
+
+
+@moderators_only
+@require_safe
+def desk(request):
+    """One lane of the desk, fifty comments at a time, each with its full text."""
+    counts = lane_counts()
+    lane = _lane_asked(request, counts)
+    comments, next_after = lane_page(lane, cursor=_cursor(request))
+    context = {
+        "counts": counts,
+        "lane": lane,
+        "comments": comments,
+        "next_after": next_after,
+        "breadcrumbs_items": [{"url": "", "label": _("Reader comments")}],
+        "header_title": _("Reader comments"),
+        "header_icon": "comment",
+    }
+    return render(request, "comments/admin/desk.html", context)
+
+
+def _choices(request):
+    """Give (action, pairs of id and version): from one comment's own button or the ticked boxes."""
+    one = request.POST.get("one", "")
+    action, _colon, choice = one.partition(":") if one else (request.POST.get("action", ""), "", "")
+    texts = [choice] if one else request.POST.getlist("comment")
+    found = [CHOICE.fullmatch(text) for text in texts]
+    return action, [(int(match[1]), int(match[2])) for match in found if match]
+
+
+@moderators_only
+@require_POST
+def decide(request):
+    """Decide one comment (its own button) or all ticked ones, then show the lane again."""
+    action, choices = _choices(request)
+    if action not in services.OUTCOMES:
+        return HttpResponseBadRequest(_("Unknown action."))
+    reason = request.POST.get("reason", "")[:500]
+    decided, conflicts = services.decide_many(
+        choices=choices, actor=request.user, action=action, reason=reason
+    )
+    _report(request, decided, conflicts)
+    lane = request.POST.get("lane", "")
+    query = f"?lane={lane}" if lane in Lane.values else ""
+    return redirect(reverse("reader_comments:desk") + query)
+
+
+def _report(request, decided, conflicts):
+    if decided:
+        count = len(decided)
+        messages.success(
+            request,
+            ngettext("%(count)d comment decided.", "%(count)d comments decided.", count) % {"count": count},
+        )
+    elif not conflicts:
+        messages.warning(request, _("Tick at least one comment first."))
+    for conflict in conflicts:
+        messages.error(request, conflict.sentence)

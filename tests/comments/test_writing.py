@@ -1,0 +1,117 @@
+"""Writing a comment: the form, what is kept, what comes back."""
+
+import pytest
+from django.urls import reverse
+
+from comments.models import ReaderComment, Status
+
+from .factories import form_data, make_comment
+
+pytestmark = pytest.mark.django_db
+
+
+def new_url(page):
+    return reverse("comments:new", args=[page.pk])
+
+
+def test_the_form_is_a_page_of_its_own(client, article):
+    response = client.get(new_url(article))
+    assert "Write a comment" in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_a_sent_comment_waits_and_is_not_public(client, article):
+    client.post(new_url(article), form_data(article))
+    comment = ReaderComment.objects.get()
+    assert (comment.status, comment.lane, comment.shown) == (Status.PENDING, "pending", False)
+
+
+def test_the_writer_sees_the_waiting_comment_and_nobody_else_does(client, article):
+    response = client.post(new_url(article), form_data(article, body="Only mine so far"), follow=True)
+    assert "Only mine so far" in response.content.decode()
+    address = response.redirect_chain[-1][0]
+    client.cookies.clear()
+    assert "Only mine so far" not in client.get(address).content.decode()
+
+
+def test_an_empty_comment_comes_back_with_the_name_still_there(client, article):
+    response = client.post(new_url(article), form_data(article, body=" \u200b ", name="Ana"))
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert 'value="Ana"' in page
+    assert "Please write something." in page
+
+
+def test_without_consent_nothing_is_stored_and_the_text_comes_back(client, article):
+    response = client.post(new_url(article), form_data(article, consent="", body="My long story"))
+    assert "My long story" in response.content.decode()
+    assert not ReaderComment.objects.exists()
+
+
+def test_sending_the_same_form_twice_stores_one_comment(client, article):
+    data = form_data(article)
+    client.post(new_url(article), data)
+    assert client.post(new_url(article), data).status_code == 303
+    assert ReaderComment.objects.count() == 1
+
+
+def test_a_reply_lands_under_the_comment_it_answers(client, article):
+    parent = make_comment(article)
+    client.post(reverse("comments:reply", args=[article.pk, parent.pk]), form_data(article))
+    reply = ReaderComment.objects.latest("pk")
+    assert (reply.parent, reply.root, reply.level) == (parent, parent, 2)
+
+
+def test_a_reply_to_a_comment_removed_meanwhile_hands_the_text_back(client, article):
+    parent = make_comment(article, status=Status.REMOVED)
+    address = reverse("comments:reply", args=[article.pk, parent.pk])
+    page = client.post(address, form_data(article, body="My answer")).content.decode()
+    assert "My answer" in page
+    assert "no longer there" in page
+    assert f'action="{new_url(article)}"' in page
+
+
+def test_a_page_unpublished_while_someone_writes_hands_the_text_back(client, article):
+    article.unpublish()
+    response = client.post(new_url(article), form_data(article, body="My long story"))
+    assert response.status_code == 410
+    assert "My long story" in response.content.decode()
+
+
+def test_a_page_deleted_while_someone_writes_hands_the_text_back(client, article):
+    data = form_data(article, body="My long story")
+    article.delete()
+    response = client.post(new_url(article), data)
+    assert "My long story" in response.content.decode()
+
+
+def test_a_closed_page_shows_no_form_and_refuses_what_is_sent(client, article):
+    article.comments_mode = "closed"
+    article.save()
+    assert client.get(new_url(article)).status_code == 403
+    assert client.post(new_url(article), form_data(article)).status_code == 410
+    assert not ReaderComment.objects.exists()
+
+
+def test_a_writer_without_the_csrf_cookie_is_refused(article):
+    from django.test import Client
+
+    response = Client(enforce_csrf_checks=True).post(new_url(article), form_data(article))
+    assert response.status_code == 403
+
+
+def test_the_form_speaks_chinese_on_the_chinese_site(client, article):
+    page = client.get(f"/zh-hans/comments/{article.pk}/new/").content.decode()
+    assert 'lang="zh-Hans"' in page
+
+
+def test_the_script_gets_the_form_without_the_page_around_it(client, article):
+    page = client.get(new_url(article), headers={"X-Comments-Fragment": "1"}).content.decode()
+    assert "<html" not in page
+    assert "data-comment-part" in page
+
+
+def test_the_address_of_the_writer_is_stored_only_as_a_hash(client, article):
+    client.post(new_url(article), form_data(article), REMOTE_ADDR="203.0.113.9")
+    key = ReaderComment.objects.get().network_key
+    assert len(key) == 64
