@@ -1,0 +1,7 @@
+"""Where the search is."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("search/", views.search, name="search")]
