@@ -121,6 +121,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
         index.SearchField("question"),
         index.SearchField("body"),
         index.RelatedFields("conditions", [index.SearchField("title")]),
+        index.RelatedFields("tags", [index.SearchField("name", boost=2)]),
         index.FilterField("format"),
     ]
 

@@ -13,10 +13,10 @@ from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from pages.blocks import SectionStreamBlock
 
-from .names import Name
+from .names import Name, NamedMixin
 
 
-class ConditionPage(CommentsMixin, MedicalPage):
+class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
     """One condition. Its title is the preferred name; sections left empty are not shown."""
 
     picture = models.ForeignKey(
@@ -77,7 +77,7 @@ class ConditionPage(CommentsMixin, MedicalPage):
 
     search_fields = [
         *MedicalPage.search_fields,
-        index.RelatedFields("names", [index.SearchField("name", boost=5)]),
+        *NamedMixin.name_search_fields,
         index.SearchField("overview"),
         index.SearchField("symptoms"),
         index.SearchField("causes"),

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
+from wagtail.search import index
 
 
 class Name(Orderable):
@@ -31,3 +32,18 @@ class Name(Orderable):
 
     def __str__(self):
         return self.name
+
+
+class NamedMixin:
+    """A page with `names`: readers find it under each that a medical editor has confirmed."""
+
+    name_search_fields = [
+        index.SearchField("search_names", boost=5),
+        index.AutocompleteField("search_names"),
+        # Only so that `update_index` fetches the names of many pages at once.
+        index.RelatedFields("names", [index.FilterField("name")]),
+    ]
+
+    def search_names(self):
+        """Give the confirmed names (list of str)."""
+        return [name.name for name in self.names.all() if name.is_confirmed]

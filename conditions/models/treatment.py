@@ -13,10 +13,10 @@ from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from pages.blocks import RICH_TEXT_FEATURES, SectionStreamBlock
 
-from .names import Name
+from .names import Name, NamedMixin
 
 
-class TreatmentPage(CommentsMixin, MedicalPage):
+class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
     """One treatment. How sure its evidence is belongs to each condition, never to the treatment itself."""
 
     picture = models.ForeignKey(
@@ -59,7 +59,7 @@ class TreatmentPage(CommentsMixin, MedicalPage):
 
     search_fields = [
         *MedicalPage.search_fields,
-        index.RelatedFields("names", [index.SearchField("name", boost=5)]),
+        *NamedMixin.name_search_fields,
         index.SearchField("how_it_works"),
         index.SearchField("benefits"),
         index.SearchField("risks"),

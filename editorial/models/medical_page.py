@@ -8,6 +8,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.models import LanguageMixin
+from pages.search.mixin import IndexedWithChildren
 
 
 class ContentLabel(models.TextChoices):
@@ -64,7 +65,7 @@ class Contribution(Orderable):
         return self.name_in_source or str(self.contributor)
 
 
-class MedicalPage(LanguageMixin, Page):
+class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
     """Abstract: a page with medical statements."""
 
     class Origin(models.TextChoices):

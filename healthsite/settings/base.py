@@ -134,6 +134,14 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# What readers can search for: the word in the address, and the page type.
+SEARCH_PAGE_TYPES = {
+    "condition": "conditions.ConditionPage",
+    "treatment": "conditions.TreatmentPage",
+    "article": "articles.ArticlePage",
+    "person": "editorial.ContributorPage",
+    "page": "pages.StandardPage",
+}
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pages.search.backend"}}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
