@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from django.db import connections
 from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticleIndexPage
@@ -14,7 +15,7 @@ from .needs import need, needs_of
 
 
 def pytest_collection_modifyitems(items):
-    """Give tests that commit the rows of the migrations anew: the one before has emptied every table."""
+    """Give tests that commit the rows of the migrations anew: the one before them emptied every table."""
     for item in items:
         marker = item.get_closest_marker("django_db")
         options = dict(marker.kwargs) if marker else {}
@@ -27,6 +28,20 @@ def pytest_runtest_setup(item):
     """Hold a test back that this machine cannot run."""
     for part in needs_of(item):
         need(part)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The migrated database, whose first rows every connection knows and finds again at the end."""
+    default = connections["default"]
+    rows = getattr(default, "_test_serialized_contents", None)
+    if rows is not None:
+        # Once Playwright's loop runs, this thread has another connection: the class serves both.
+        type(default)._test_serialized_contents = rows
+    yield
+    if rows is not None:
+        with django_db_blocker.unblock():
+            connections["default"].creation.deserialize_db_from_string(rows)
 
 
 def grow_tree(home):

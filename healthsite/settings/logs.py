@@ -56,5 +56,8 @@ def logging_settings(env):
             # Django's own handlers print twice, and mail the request with its form fields to ADMINS.
             "django": {"handlers": [], "level": "INFO", "propagate": True},
             "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+            # Each saved page would be told three times; Wagtail keeps its own log of who did what.
+            "django_tasks": {"level": "WARNING"},
+            "wagtail": {"level": "WARNING"},
         },
     }
