@@ -26,7 +26,48 @@ ACCENTS = re.compile(r"[\u0300-\u036f]")
 LONGEST_WORD = 40
 # Words that stand in nearly every English text and say nothing about it.
 STOP_WORDS = frozenset(
-    ["an", "and", "are", "as", "at", "be", "been", "being", "by", "did", "do", "does", "for", "from", "had", "has", "have", "in", "into", "is", "its", "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "was", "were", "which", "will", "with"]
+    [
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "being",
+        "by",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "into",
+        "is",
+        "its",
+        "of",
+        "on",
+        "or",
+        "such",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "was",
+        "were",
+        "which",
+        "will",
+        "with",
+    ]
 )
 STEMMER = snowballstemmer.stemmer("english")
 

@@ -59,7 +59,9 @@ def marked(text, words):
     """Give `text` (str) as safe HTML in which `words` (set of str) stand in <mark>."""
     spans = places(text, words)
     cuts = [0, *(edge for span in spans for edge in span), len(text)]
-    pieces = [(text[start:end], turn % 2) for turn, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False))]
+    pieces = [
+        (text[start:end], turn % 2) for turn, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False))
+    ]
     return format_html_join("", "{}{}{}", ((OPEN[odd], piece, CLOSE[odd]) for piece, odd in pieces))
 
 
@@ -76,7 +78,9 @@ def snippet(page, query):
 
 def page_text(page):
     """Give the text (str) of a page's own search fields, names left out, on one line."""
-    fields = [field for field in page.get_search_fields() if isinstance(field, SearchField) and not is_name(field)]
+    fields = [
+        field for field in page.get_search_fields() if isinstance(field, SearchField) and not is_name(field)
+    ]
     pieces = [piece for field in fields for piece in strings(field.get_value(page))]
     return SPACES.sub(" ", " ".join(pieces)).strip()[:LONGEST_TEXT]
 
@@ -97,6 +101,11 @@ def texts_in_window(text, spans, start):
 
 def word_edge(text, place):
     """Give the next place (int) at or after `place` that is not inside a Latin word."""
-    while 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum() and not is_chinese(text[place]):
+    while (
+        0 < place < len(text)
+        and text[place - 1].isalnum()
+        and text[place].isalnum()
+        and not is_chinese(text[place])
+    ):
         place += 1
     return place

@@ -34,9 +34,7 @@ def texts_matching(match, queryset, content_types):
     while key.remote_field:
         key = key.target_field
     allowed = queryset.order_by().filter(pk=Cast(OuterRef(f"{PREFIX}object_id"), key.__class__()))
-    rows = entries_matching(match).filter(
-        Exists(allowed), **{f"{PREFIX}content_type_id__in": content_types}
-    )
+    rows = entries_matching(match).filter(Exists(allowed), **{f"{PREFIX}content_type_id__in": content_types})
     columns = [f"{PREFIX}{name}" for name in ("object_id", *TEXT_COLUMNS)]
     return Rows(rows.values_list(*columns))
 
@@ -52,11 +50,17 @@ class Rows:
 
 
 def any_word(words, numbers):
-    """Yield the Matches for texts that hold one of `words`, the best first; `numbers`: {word: texts}."""
-    rare_first = sorted(words, key=lambda word: numbers.get(word.rstrip("*"), POOL))
+    """Yield the Matches for texts that hold one of `words`, the best first.
+
+    `words`: list of str, a trailing `*` means: beginning with it; `numbers`: {word: texts that hold it}.
+    """
+    beginnings = [word for word in words if word.endswith("*")]
+    if beginnings:
+        yield Match(beginnings, False, "title" if len(beginnings) < len(words) else "body")
+    rare_first = sorted(set(words) - set(beginnings), key=lambda word: (numbers[word], word))
     rare, room = [], POOL
     for word in rare_first:
-        room -= numbers.get(word, POOL)
+        room -= numbers[word]
         if room < 0:
             break
         rare.append(word)

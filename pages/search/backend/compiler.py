@@ -41,9 +41,12 @@ def rarest(words, numbers):
     return sorted(words, key=lambda word: numbers.get(word, 0))[:MAX_WORDS]
 
 
-def open_ended(words):
-    """Give `words` (list of str) with a `*` after those that are beginnings."""
-    return [f"{word}*" if is_beginning(word) else word for word in words]
+def open_ended(words, numbers):
+    """Give `words` (list of str) with a `*` after those that can only be beginnings.
+
+    `numbers`: {word: texts that hold it}. A word in no text may be half of a name, or of its pinyin.
+    """
+    return [f"{word}*" if is_beginning(word) or word not in numbers else word for word in words]
 
 
 class QueryCompiler(BaseSearchQueryCompiler):
@@ -70,18 +73,17 @@ class QueryCompiler(BaseSearchQueryCompiler):
         """Give [(key, score), ...] (str, float), the best first, at most candidates.POOL of them."""
         core, extra = map(unique, analyse(self.text))
         numbers = vocabulary.counts([*core, *extra, *vocabulary.TOTALS])
-        core, extra = rarest(core, numbers), rarest(extra, numbers)
+        core = open_ended(rarest(core, numbers), numbers)
         found = candidates.find(self.matches(core, numbers), self.queryset, self.content_types)
         exact_name = f"{NAME_MARK}{spaced(words_to_store(self.text))}{NAME_MARK}"
-        query = ranking.weights([*core, *extra], numbers, exact_name)
+        query = ranking.weights([*core, *rarest(extra, numbers)], numbers, exact_name)
         return ranking.order((text.key, ranking.score(text, query)) for text in found.values())
 
-    def matches(self, core, numbers):
-        """Give the Matches (iterable) for the words `core` (list of str); `numbers`: {word: texts}."""
+    def matches(self, words, numbers):
+        """Give the Matches (iterable) for `words` (list of str); `numbers`: {word: texts}."""
         if self.all_words:
-            return [Match(open_ended(core), True, column) for column in ("title", self.column) if core]
-        known = [word for word in core if word in numbers or is_beginning(word)]
-        return candidates.any_word(open_ended(known), numbers)
+            return [Match(words, True, column) for column in ("title", self.column) if words]
+        return candidates.any_word(words, numbers)
 
     def matching(self):
         """Give the queryset of all objects that match, unranked and unlimited."""
@@ -95,7 +97,8 @@ class QueryCompiler(BaseSearchQueryCompiler):
 
     def words_to_match(self):
         """Give the words (list of str) of the query as the index holds them."""
-        return open_ended(unique(analyse(self.text).core)[:MAX_WORDS])
+        core = unique(analyse(self.text).core)[:MAX_WORDS]
+        return open_ended(core, vocabulary.counts(core))
 
 
 class AutocompleteQueryCompiler(QueryCompiler):
@@ -106,7 +109,7 @@ class AutocompleteQueryCompiler(QueryCompiler):
     def words_to_match(self):
         """Give the words (list of str) to compare with what is typed; the last one is open-ended."""
         words = unique(typed_words(self.text))[:MAX_WORDS]
-        return [*open_ended(words[:-1]), *(f"{word}*" for word in words[-1:])]
+        return [*open_ended(words[:-1], words), *(f"{word}*" for word in words[-1:])]
 
     def ranked(self):
         """Give [(key, score), ...]: names that begin as typed first, then the shorter ones."""

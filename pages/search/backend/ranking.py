@@ -8,7 +8,6 @@ then saturated.
 from math import log
 from typing import NamedTuple
 
-from pages.search.analysis import is_beginning
 from pages.search.vocabulary import TOTAL_BODY, TOTAL_DOCUMENTS, TOTAL_NAMES
 
 SATURATION = 1.2
@@ -20,24 +19,32 @@ EXACT_NAME = 3.0
 
 
 class Weights(NamedTuple):
-    """What scoring needs of a query: `idf` ({word: float}), mean lengths (float), `name` (str or "")."""
+    """What scoring needs of a query: `needles` ({what to count: rarity}), mean lengths, `name` (str or "")."""
 
-    idf: dict
+    needles: dict
     names_mean: float
     body_mean: float
     name: str
 
 
 def weights(words, numbers, name=""):
-    """Give the Weights of `words` (list of str); `numbers`: from vocabulary.counts for words and totals."""
+    """Give the Weights of `words` (list of str, a trailing `*` means: beginning with it).
+
+    `numbers`: from vocabulary.counts for words and totals; `name`: how a name stands in the index that is
+    exactly what was typed.
+    """
     total = max(numbers.get(TOTAL_DOCUMENTS, 1), 1)
-    idf = {word: rarity(numbers.get(word, 1), total) for word in words}
     return Weights(
-        idf=idf,
+        needles={needle(word): rarity(numbers.get(word, 1), total) for word in words},
         names_mean=max(numbers.get(TOTAL_NAMES, 0) / total, 1),
         body_mean=max(numbers.get(TOTAL_BODY, 0) / total, 1),
         name=name,
     )
+
+
+def needle(word):
+    """Give how `word` (str) stands in a stored text (str): between spaces, or after one."""
+    return f" {word[:-1]}" if word.endswith("*") else f" {word} "
 
 
 def rarity(documents, total):
@@ -50,13 +57,11 @@ def score(text, query):
     names_norm = 1 - NAME_LENGTH_PART + NAME_LENGTH_PART * len(text.names) / query.names_mean
     body_norm = 1 - BODY_LENGTH_PART + BODY_LENGTH_PART * len(text.body) / query.body_mean
     points = 0.0
-    for word, idf in query.idf.items():
-        # A single Chinese character is the beginning of pairs, so its word has no end here.
-        needle = f" {word}" if is_beginning(word) else f" {word} "
-        amount = NAME_WEIGHT * text.names.count(needle) / names_norm + text.body.count(needle) / body_norm
+    for word, idf in query.needles.items():
+        amount = NAME_WEIGHT * text.names.count(word) / names_norm + text.body.count(word) / body_norm
         points += idf * amount / (SATURATION + amount)
     if query.name and query.name in text.names:
-        points += EXACT_NAME * sum(query.idf.values())
+        points += EXACT_NAME * sum(query.needles.values())
     return points
 
 

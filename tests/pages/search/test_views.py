@@ -21,14 +21,18 @@ def ask(client, text, **more):
 @pytest.fixture
 def disc(tree):
     """A condition known by several names."""
-    page = make_condition(tree.conditions, "Lumbar disc herniation", summary="Disc tissue presses on a nerve.")
+    page = make_condition(
+        tree.conditions, "Lumbar disc herniation", summary="Disc tissue presses on a nerve."
+    )
     for name, language in [("slipped disc", "en"), ("腰间突出", "zh-hans"), ("腰椎间盘突出症", "zh-hans")]:
         page.names.add(ConditionName(name=name, language=language))
     page.save()
     return page
 
 
-@pytest.mark.parametrize("text", ["slipped disc", "Slipped Discs", "腰间突出", "腰椎", "herniation", "yaozhuijianpan"])
+@pytest.mark.parametrize(
+    "text", ["slipped disc", "Slipped Discs", "腰间突出", "腰椎", "herniation", "yaozhuijianpan"]
+)
 def test_a_condition_is_found_under_each_of_its_names(client, disc, text):
     assert disc.url in ask(client, text).content.decode()
 
@@ -42,7 +46,9 @@ def test_a_draft_is_not_found(client, tree):
 def test_two_characters_anywhere_in_a_chinese_text_are_found(client, chinese_tree):
     article = make_article(chinese_tree.articles, "关于移植", summary="造血干细胞移植的风险与益处")
     for text in ["干细胞", "胞移", "风险", "MRI 干细胞"]:
-        assert article.title in ask(client, text).content.decode().replace("<mark>", "").replace("</mark>", "")
+        assert article.title in ask(client, text).content.decode().replace("<mark>", "").replace(
+            "</mark>", ""
+        )
 
 
 def test_the_words_found_are_marked(client, disc):
@@ -67,7 +73,19 @@ def test_no_text_makes_the_search_fail(client, disc):
     if not NAUGHTY.exists():
         pytest.skip(f"{NAUGHTY} is not here")
     texts = json.loads(NAUGHTY.read_text())
-    extra = ["x" * 10_000, "pain " * 1200, 'a"b', '"open', "a\0b", "NEAR(a b)", "title:disc", "*", "a* OR", "😀", "……"]
+    extra = [
+        "x" * 10_000,
+        "pain " * 1200,
+        'a"b',
+        '"open',
+        "a\0b",
+        "NEAR(a b)",
+        "title:disc",
+        "*",
+        "a* OR",
+        "😀",
+        "……",
+    ]
     failed = [text[:40] for text in [*texts, *extra] if ask(client, text).status_code != 200]
     assert failed == []
 
