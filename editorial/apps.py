@@ -6,3 +6,9 @@ class EditorialConfig(AppConfig):
     name = "editorial"
     verbose_name = _("Editorial")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from . import handlers
+        from .gate import rules  # noqa: F401 importing it registers the rules
+
+        handlers.connect()

@@ -3,14 +3,17 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 
+from editorial.gate.form import GatedPageForm
+
 
 def medical_tabs(*, content, about, promote, settings):
     """Give the tabbed form (TabbedInterface) of a medical page from four lists of panels."""
     return TabbedInterface(
         [
             ObjectList(content, heading=_("Content")),
-            ObjectList(about, heading=_("People, label and dates")),
+            ObjectList(about, heading=_("People, label and sources")),
             ObjectList(promote, heading=_("Promote")),
             ObjectList(settings, heading=_("Settings")),
-        ]
+        ],
+        base_form_class=GatedPageForm,
     )

@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from .citations.rich_text import register_citation
+from .gate.bulk import GatedPublishBulkAction
 from .menus import HOOK, medical_desk
 from .viewsets import ContributorListing, SourceViewSet
 
@@ -12,6 +13,7 @@ contributor_listing = ContributorListing()
 
 hooks.register("register_rich_text_features", register_citation)
 hooks.register("register_admin_menu_item", medical_desk)
+hooks.register("register_bulk_action", GatedPublishBulkAction, order=1)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,6 +1,7 @@
 """Conditions, treatments, and what a treatment does for a condition at a stage."""
 
 from .condition import ConditionCode, ConditionIndexPage, ConditionName, ConditionPage
+from .grounding import has_text, reasons_against_emerging
 from .options import Certainty, Stage, StageEvidence, TreatmentOption
 from .treatment import TreatmentIndexPage, TreatmentName, TreatmentPage
 
@@ -16,4 +17,6 @@ __all__ = [
     "TreatmentName",
     "TreatmentOption",
     "TreatmentPage",
+    "has_text",
+    "reasons_against_emerging",
 ]

@@ -9,11 +9,21 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from comments.mixins import CommentsMixin
+from conditions import az, comparison, sections
+from conditions.names_shown import also_known_as
+from editorial.bylines import byline
+from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from pages.blocks import SectionStreamBlock
+from pages.cards import cards_for
+from pages.picture import prefetch_lead_pictures
+from pages.visibility import visible
 
 from .names import Name, NamedMixin
+
+ARTICLES_SHOWN = 6
+LISTED_FIELDS = ("title", "slug", "title_language")
 
 
 class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
@@ -88,9 +98,52 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
     parent_page_types = ["conditions.ConditionIndexPage"]
     subpage_types = []
 
+    is_news = True
+
     class Meta:
         verbose_name = _("condition")
         verbose_name_plural = _("conditions")
+
+    @classmethod
+    def cards(cls, pages, request):
+        """Give [Card] of conditions, in a fixed number of queries."""
+        return medical_cards(pages, request, drawing="condition")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`."""
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_lead_pictures([self])
+        shown = sections.shown(self._sections(request))
+        return {
+            **context,
+            "sections": shown,
+            "contents": sections.contents(shown),
+            "names": also_known_as(self, self.locale.language_code),
+            "codes": list(self.codes.all()),
+            "byline": byline(self, request),
+        }
+
+    def _sections(self, request):
+        groups = comparison.grouped(comparison.options_of(self, request))
+        table = comparison.stage_table(groups)
+        section = sections.stream_section
+        return [
+            section("overview", _("Overview"), self.overview),
+            section("symptoms", _("Symptoms"), self.symptoms),
+            section("causes", _("Causes"), self.causes),
+            section("diagnosis", _("Diagnosis"), self.diagnosis),
+            section("treatments", _("Treatments"), self.treatment_intro, groups=groups, table=table),
+            section("when-to-get-help", _("When to get help"), self.get_help),
+            section("articles", _("Articles about it"), None, cards=self._article_cards(request)),
+        ]
+
+    def _article_cards(self, request):
+        """Give [Card] of the newest articles about this condition, in this page's language."""
+        articles = visible(self.articles.model.objects, request).filter(
+            conditions__translation_key=self.translation_key, locale_id=self.locale_id
+        )
+        newest = articles.distinct().order_by("-first_published_at", "-pk")
+        return cards_for(list(newest[:ARTICLES_SHOWN]), request)
 
 
 class ConditionName(Name):
@@ -145,3 +198,21 @@ class ConditionIndexPage(CommentsMixin, Page):
 
     class Meta:
         verbose_name = _("list of conditions")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `letters` (the strip), `shown` (those whose entries are listed) and `total` (int)."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **az.listing(self.letters(request), request)}
+
+    def letters(self, request):
+        """Give the Letters of this language's A to Z, in two queries."""
+        start = self.get_url(request)
+        pages = visible(ConditionPage.objects.child_of(self), request).only(*LISTED_FIELDS)
+        names = ConditionName.objects.filter(
+            page__in=pages.values("pk"), is_confirmed=True, language=self.locale.language_code
+        ).values_list("page_id", "name", "language")
+        return az.letters(az.entries(list(pages), names, lambda page: f"{start}{page.slug}/"))
+
+    def strip(self, request):
+        """Give (dict) the letters without their entries: `start`, `letters`, `by_letter` (one letter a page)."""
+        return {"start": self.get_url(request), **az.strip(self.letters(request))}

@@ -93,6 +93,12 @@ class TreatmentOption(TranslatableMixin, Orderable, ClusterableModel):
     def __str__(self):
         return f"{self.treatment} / {self.page}"
 
+    @property
+    def is_decided(self):
+        """Whether somebody decided on the evidence of every stage (bool): a grade, or openly none and why."""
+        stages = self.stages.all()
+        return bool(stages) and all(evidence.is_accounted_for for evidence in stages)
+
 
 class StageEvidence(Orderable):
     """How sure the evidence is for one stage, who said so, when and why."""
@@ -138,3 +144,13 @@ class StageEvidence(Orderable):
 
     def __str__(self):
         return f"{self.get_stage_display()}: {self.get_certainty_display()}"
+
+    @property
+    def is_graded(self):
+        """Whether somebody assigned a grade (bool)."""
+        return self.certainty != Certainty.NOT_ASSESSED
+
+    @property
+    def is_accounted_for(self):
+        """Whether it says who decided, when and why (bool)."""
+        return bool(self.reason.strip() and self.assessed_by_id and self.assessed_on)

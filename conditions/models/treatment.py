@@ -9,11 +9,20 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from comments.mixins import CommentsMixin
+from conditions import comparison, sections, treatment_list
+from conditions.names_shown import also_known_as
+from editorial.bylines import byline
+from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from pages.blocks import RICH_TEXT_FEATURES, SectionStreamBlock
+from pages.cards import cards_for
+from pages.picture import prefetch_lead_pictures
+from pages.visibility import visible
 
 from .names import Name, NamedMixin
+
+ARTICLES_SHOWN = 6
 
 
 class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
@@ -69,9 +78,52 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
     parent_page_types = ["conditions.TreatmentIndexPage"]
     subpage_types = []
 
+    is_news = True
+
     class Meta:
         verbose_name = _("treatment")
         verbose_name_plural = _("treatments")
+
+    @classmethod
+    def cards(cls, pages, request):
+        """Give [Card] of treatments, in a fixed number of queries."""
+        return medical_cards(pages, request, drawing="treatment")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what the template prints: `sections`, `contents`, `names`, `byline`."""
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_lead_pictures([self])
+        shown = sections.shown(self._sections(request))
+        return {
+            **context,
+            "sections": shown,
+            "contents": sections.contents(shown),
+            "names": also_known_as(self, self.locale.language_code),
+            "byline": byline(self, request),
+        }
+
+    def _sections(self, request):
+        rich = sections.rich_section
+        uses = comparison.options_with(self, request)
+        return [
+            sections.stream_section("how-it-works", _("How it works"), self.how_it_works),
+            rich("benefits", _("What it may do"), self.benefits),
+            rich("risks", _("Risks and unknowns"), self.risks),
+            rich("who-it-suits", _("Who it suits"), self.suitable_for),
+            rich("without-it", _("Without this treatment"), self.without_treatment),
+            sections.Section("conditions", str(_("What it is used for")), extra={"uses": uses}),
+            sections.Section(
+                "articles", str(_("Articles about it")), extra={"cards": self._article_cards(request)}
+            ),
+        ]
+
+    def _article_cards(self, request):
+        """Give [Card] of the newest articles about this treatment, in this page's language."""
+        articles = visible(self.articles.model.objects, request).filter(
+            treatments__translation_key=self.translation_key, locale_id=self.locale_id
+        )
+        newest = articles.distinct().order_by("-first_published_at", "-pk")
+        return cards_for(list(newest[:ARTICLES_SHOWN]), request)
 
 
 class TreatmentName(Name):
@@ -98,3 +150,9 @@ class TreatmentIndexPage(CommentsMixin, Page):
 
     class Meta:
         verbose_name = _("list of treatments")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `treatments`, `pager`, `groups` (filter choices) and `group` (the one chosen)."""
+        context = super().get_context(request, *args, **kwargs)
+        found = visible(TreatmentPage.objects.child_of(self), request)
+        return {**context, **treatment_list.listing(found, request)}

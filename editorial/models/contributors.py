@@ -9,6 +9,11 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from pages.cards import card, cards_for, specific_in_order
+from pages.lists import one_page
+from pages.picture import prefetch_lead_pictures
+from pages.visibility import visible
+
 
 class ContributorPage(Page):
     """A person or an institution, with credentials, interests, and until when staff have verified them."""
@@ -98,6 +103,37 @@ class ContributorPage(Page):
         verbose_name_plural = _("contributors")
         permissions = [("verify_contributor", "Can verify a contributor's credentials")]
 
+    @classmethod
+    def cards(cls, pages, request):
+        """Give [Card] of contributors; the teaser holds position and credentials."""
+        prefetch_lead_pictures(pages)
+        return [
+            card(
+                page,
+                request,
+                teaser=" · ".join(filter(None, [page.role_title, page.credentials])),
+                drawing="person",
+                picture=page.picture,
+                published=None,
+            )
+            for page in pages
+        ]
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `pager` and `cards`: what this contributor is credited in, in any language, newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_lead_pictures([self])
+        credited = visible(Page.objects, request).filter(
+            contributions__contributor__translation_key=self.translation_key
+        )
+        ids = credited.order_by("-first_published_at", "-pk").values_list("pk", flat=True).distinct()
+        pager = one_page(ids, request)
+        return {
+            **context,
+            "pager": pager,
+            "cards": cards_for(specific_in_order(list(pager.object_list)), request),
+        }
+
     @property
     def is_verified(self):
         """Whether staff vouch for the credentials today (bool)."""
@@ -122,3 +158,10 @@ class ContributorIndexPage(Page):
 
     class Meta:
         verbose_name = _("list of contributors")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `pager` and `cards`: everybody with a published profile, by name."""
+        context = super().get_context(request, *args, **kwargs)
+        people = visible(ContributorPage.objects.child_of(self), request).order_by("title")
+        pager = one_page(people, request)
+        return {**context, "pager": pager, "cards": ContributorPage.cards(list(pager.object_list), request)}

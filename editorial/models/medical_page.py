@@ -1,12 +1,13 @@
 """What every page with medical statements carries, whatever its type."""
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Locale, Orderable, Page
 from wagtail.search import index
 
+from editorial.gate import registry as gate
 from pages.models import LanguageMixin
 from pages.search.mixin import IndexedWithChildren
 
@@ -155,6 +156,25 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs):
+        """Save; raise GateRefused when the page would be public against the rules of the gate."""
+        if self.live and not self.alias_of_id:
+            gate.require(self)
+        return super().save(*args, **kwargs)
+
+    @transaction.atomic
+    def publish(self, *args, **kwargs):
+        """Publish a revision, wholly or, when the gate refuses it, not at all."""
+        return super().publish(*args, **kwargs)
+
+    @property
+    def original(self):
+        """The page of which this is a translation, None for an original or before it is saved."""
+        default = Locale.get_default()
+        if self.locale_id in (None, default.pk):
+            return None
+        return type(self).objects.filter(translation_key=self.translation_key, locale=default).first()
 
     def with_content_json(self, content):
         """Give the page as a revision has it, with the review dates as they are now."""

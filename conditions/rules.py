@@ -1,0 +1,68 @@
+"""What the gate asks of conditions and treatments. Each rule yields its reasons."""
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from editorial.gate import rule
+
+from .models import (
+    ConditionPage,
+    TreatmentOption,
+    TreatmentPage,
+    has_text,
+    reasons_against_emerging,
+)
+
+
+@rule(ConditionPage, _("Emerging treatments are graded, sourced, and name their risks"))
+def emerging_treatments_are_grounded(page):
+    """An emerging treatment needs a grade, a primary source and risks (M2)."""
+    for option in page.treatment_options.all():
+        if option.group == TreatmentOption.Group.EMERGING:
+            yield from reasons_against_emerging(option, page)
+
+
+@rule(ConditionPage, _("Benefits stand beside risks"))
+def benefits_of_options_have_risks(page):
+    """Who names benefits names risks (E12; DISCERN questions 10 and 11)."""
+    for option in page.treatment_options.all():
+        if has_text(option.benefits) and not (has_text(option.risks) or has_text(option.treatment.risks)):
+            yield format_lazy(
+                _("{treatment}: benefits are named, risks are not."), treatment=option.treatment
+            )
+
+
+@rule(ConditionPage, _("Every grade says who gave it, when and why"))
+def grades_are_accounted_for(page):
+    """A grade without assessor, date and reason is no grade (M1)."""
+    for option in page.treatment_options.all():
+        for evidence in option.stages.all():
+            if evidence.is_graded and not evidence.is_accounted_for:
+                yield format_lazy(
+                    _("{treatment}: the grade needs an assessor, a date and a reason."),
+                    treatment=option.treatment,
+                )
+
+
+@rule(ConditionPage, _("A translation keeps the grades of its original"))
+def translation_keeps_grades(page):
+    """Groups and grades are shared by translations (K10)."""
+    original = page.original
+    if original and _graded(original) != _graded(page):
+        yield _("Groups or grades of treatments differ from those of the original.")
+
+
+@rule(TreatmentPage, _("Benefits stand beside risks"))
+def benefits_of_treatment_have_risks(page):
+    """Who names benefits names risks (E12)."""
+    if has_text(page.benefits) and not has_text(page.risks):
+        yield _("Benefits are named, risks are not.")
+
+
+def _graded(page):
+    """Give what translations share: option, group, stage, certainty (set of tuples)."""
+    return {
+        (option.translation_key, option.group, evidence.stage, evidence.certainty)
+        for option in page.treatment_options.all()
+        for evidence in option.stages.all()
+    }

@@ -1,0 +1,91 @@
+"""Who stands behind a page and when: the facts at the title, each from its own field."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from editorial.models import Contribution
+from pages.models import html_language
+from pages.translations import in_language
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A person or an institution as named on a page; `url` is empty without a public profile."""
+
+    name: str
+    role: str
+    url: str = ""
+    credentials: str = ""
+    is_verified: bool = False
+    interests: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Byline:
+    """Credits and dates of one page; `reviewed` is None until somebody has reviewed it."""
+
+    credits: list[Credit]
+    published: date | None
+    reviewed: date | None
+    updated: date | None
+    review_due: date | None
+
+    @property
+    def authors(self):
+        """Those who wrote it ([Credit])."""
+        return self._in_role(Contribution.Role.AUTHOR)
+
+    @property
+    def quoted(self):
+        """Those whom the text quotes ([Credit]); never authors, never reviewers."""
+        return self._in_role(Contribution.Role.QUOTED)
+
+    @property
+    def providers(self):
+        """Institutions that sell what the page is about ([Credit])."""
+        return self._in_role(Contribution.Role.PROVIDER)
+
+    @property
+    def is_overdue(self):
+        """Whether the day of the next review has passed (bool)."""
+        return bool(self.review_due and self.review_due < timezone.localdate())
+
+    def _in_role(self, role):
+        return [credit for credit in self.credits if credit.role == role]
+
+
+def byline(page, request=None):
+    """Give the Byline of a MedicalPage, its people in the page's language where they have a profile in it."""
+    contributions = list(page.contributions.all().select_related("contributor"))
+    people = [contribution.contributor for contribution in contributions if contribution.contributor_id]
+    profiles = {
+        person.pk: shown for person, shown in zip(people, in_language(people, page.locale_id), strict=True)
+    }
+    return Byline(
+        [_credit(item, profiles.get(item.contributor_id), page, request) for item in contributions],
+        published=page.first_published_at and timezone.localdate(page.first_published_at),
+        reviewed=page.last_reviewed_on,
+        updated=page.materially_updated_on,
+        review_due=page.next_review_due,
+    )
+
+
+def _credit(contribution, person, page, request):
+    if person is None:
+        return Credit(contribution.name_in_source, contribution.role)
+    return Credit(
+        person.title,
+        contribution.role,
+        url=(person.get_url(request) or "") if person.live else "",
+        credentials=person.credentials,
+        is_verified=person.is_verified,
+        interests=person.interests,
+        lang=_lang(person, page),
+    )
+
+
+def _lang(person, page):
+    return html_language(person.locale.language_code) if person.locale_id != page.locale_id else ""

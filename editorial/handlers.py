@@ -1,0 +1,48 @@
+"""What happens at the medical desk when something elsewhere is saved or published."""
+
+from django.db.models.signals import post_save, pre_save
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signals import page_published, page_unpublished
+
+from .board import open_entry, set_clock
+from .gate import require
+from .models import BoardReason, MedicalPage, Source
+
+
+def connect():
+    """Listen to the events that move pages onto the review board or off it."""
+    post_save.connect(source_saved, sender=Source)
+    pre_save.connect(plain_page_saved, sender=Page)
+    page_published.connect(keep_clock)
+    page_unpublished.connect(keep_clock)
+
+
+def plain_page_saved(instance, **kwargs):
+    """Hold the gate when code makes a page public through Wagtail's plain Page, which knows no rules."""
+    if not instance.live or not instance.pk or instance.alias_of_id:
+        return
+    if Page.objects.filter(pk=instance.pk, live=False).exists():
+        page = instance.specific
+        page.live = True
+        if isinstance(page, MedicalPage):
+            require(page)
+
+
+def source_saved(instance, **kwargs):
+    """Put every page that uses a retracted source on the board at once."""
+    if not instance.is_retracted:
+        return
+    for page in pages_using(instance):
+        open_entry(page=page, reason=BoardReason.RETRACTED_SOURCE, key=instance.pk, detail=instance.title)
+
+
+def keep_clock(instance, **kwargs):
+    """Follow a page's going on and off line."""
+    if isinstance(instance, MedicalPage):
+        set_clock(instance)
+
+
+def pages_using(source):
+    """Give the medical pages (list) that cite or list `source` as they are stored now."""
+    uses = ReferenceIndex.get_grouped_references_to(source)
+    return [page for page, _ in uses if isinstance(page, MedicalPage)]
