@@ -40,8 +40,12 @@ def standing_frame(request):
     site, language = Site.find_for_request(request), get_language()
     if site is None:
         return {"name": settings.WAGTAIL_SITE_NAME, "home": "/", "menu": [], "footer": []}
-    key = f"navigation-{cache.get(GENERATION, 0)}-{site.pk}-{language}"
-    return cache.get_or_set(key, lambda: build_frame(request, site, language), SECONDS_KEPT)
+    return kept(f"frame-{site.pk}-{language}", lambda: build_frame(request, site, language))
+
+
+def kept(name, build):
+    """Give what `build()` gives, from the cache while no page and no setting has been saved since."""
+    return cache.get_or_set(f"kept-{cache.get(GENERATION, 0)}-{name}", build, SECONDS_KEPT)
 
 
 def build_frame(request, site, language):
@@ -81,9 +85,7 @@ def words(site, language):
 
 def page_frame(page, request):
     """Give (dict) breadcrumbs and language links of `page`."""
-    above = list(
-        Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS)
-    )
+    above = list(Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS))
     return {
         "crumbs": [Link(step.title, step.get_url(request)) for step in above],
         "languages": [

@@ -7,14 +7,13 @@ LINK_FIELDS = ("id", "title", "slug", "url_path", "path", "depth", "live", "tran
 
 
 def in_language(pages, locale_id):
-    """Give `pages` (list), each replaced by its published translation into `locale_id` where there is one."""
+    """Give `pages` (of one model), each replaced by its published translation into `locale_id` if any."""
+    pages = list(pages)
     keys = {page.translation_key for page in pages if page.locale_id != locale_id}
     if not keys:
-        return list(pages)
-    found = {
-        twin.translation_key: twin
-        for twin in Page.objects.live().filter(translation_key__in=keys, locale_id=locale_id)
-    }
+        return pages
+    twins_there = type(pages[0])._default_manager.live().filter(translation_key__in=keys, locale_id=locale_id)
+    found = {twin.translation_key: twin for twin in twins_there}
     return [found.get(page.translation_key, page) for page in pages]
 
 

@@ -5,7 +5,7 @@ from wagtail.models import PageViewRestriction
 
 
 def visible(queryset, request):
-    """Give the PageQuerySet without drafts and without private pages; asks for restrictions once a request."""
+    """Give the PageQuerySet without drafts and private pages; restrictions are read once a request."""
     return queryset.live().exclude(restricted(request))
 
 

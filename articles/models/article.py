@@ -1,20 +1,33 @@
 """An article: one text about conditions and treatments, or one reader's question answered."""
 
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import path as sub_path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
+from articles import listing
+from articles.labels import format_labels
+from articles.related import related_articles
+from articles.series import place_in_series
 from comments.mixins import CommentsMixin
+from editorial.bylines import byline
+from editorial.cards import medical_cards, voice_labels
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from pages.blocks import BodyStreamBlock
+from pages.outline import outline
+from pages.picture import prefetch_lead_pictures
+from pages.translations import in_language
+from pages.visibility import visible
 
 
 @register_snippet
@@ -128,10 +141,45 @@ class ArticlePage(CommentsMixin, MedicalPage):
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types = []
 
+    is_news = True
+
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["series", "series_position"], name="article_in_series")]
+
+    @classmethod
+    def cards(cls, pages, request):
+        """Give [Card] of articles, in a fixed number of queries."""
+        return medical_cards(pages, request, drawing="article", labels_of=format_labels(pages))
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what the template prints: text, people, what it is about, the series, related articles."""
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_lead_pictures([self])
+        published = visible(ArticlePage.objects, request)
+        text = outline(self.body)
+        return {
+            **context,
+            "outline": text,
+            "contents": text.contents,
+            "labels": [*format_labels([self])(self), *voice_labels(self)],
+            "byline": byline(self, request),
+            "about": self._about(request),
+            "topics": self._topics(request),
+            "series": place_in_series(self, published),
+            "related": ArticlePage.cards(related_articles(self, published), request),
+        }
+
+    def _about(self, request):
+        """Give the published conditions and treatments as [(title, address)]."""
+        pages = [*in_language(self.conditions.all(), self.locale_id)]
+        pages += in_language(self.treatments.all(), self.locale_id)
+        return [(page.title, page.get_url(request)) for page in pages if page.live]
+
+    def _topics(self, request):
+        start = self.get_url(request).removesuffix(f"{self.slug}/")
+        return [(tag.name, f"{start}topics/{tag.slug}/") for tag in self.tags.all()]
 
 
 class PickedArticle(Orderable):
@@ -151,7 +199,7 @@ class PickedArticle(Orderable):
         return str(self.target)
 
 
-class ArticleIndexPage(CommentsMixin, Page):
+class ArticleIndexPage(RoutablePageMixin, CommentsMixin, Page):
     """The list of articles, newest first."""
 
     summary = models.TextField(_("summary"), blank=True)
@@ -165,3 +213,42 @@ class ArticleIndexPage(CommentsMixin, Page):
 
     class Meta:
         verbose_name = _("list of articles")
+
+    def published(self, request):
+        """Give the queryset of ArticlePages of this list that everybody may see."""
+        return visible(ArticlePage.objects.child_of(self), request)
+
+    @sub_path("")
+    def all_articles(self, request):
+        """The whole list."""
+        found = self.published(request)
+        return self.render(
+            request,
+            context_overrides={
+                **listing.listing(found, request, self.get_url(request)),
+                "topics": listing.topics(found, listing.TOPICS_SHOWN),
+            },
+        )
+
+    @sub_path("topics/", name="topics")
+    def all_topics(self, request):
+        """Every topic with the number of its articles."""
+        return self.render(
+            request,
+            context_overrides={"topics": listing.topics(self.published(request))},
+            template="articles/topics.html",
+        )
+
+    @sub_path("topics/<str:slug>/", name="topic")
+    def one_topic(self, request, slug):
+        """The articles on one topic; 404 when no published article carries it."""
+        found = self.published(request).filter(tags__slug=slug)
+        topic = next(iter(listing.topics(found.filter(tags__slug=slug))), None)
+        if topic is None:
+            raise Http404
+        start = self.get_url(request) + self.reverse_subpage("topic", args=[slug])
+        return self.render(
+            request,
+            context_overrides={"topic": topic, **listing.listing(found, request, start)},
+            template="articles/topic.html",
+        )

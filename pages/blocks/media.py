@@ -49,3 +49,12 @@ class TableBlock(blocks.StructBlock):
         label = _("Table")
         template = "blocks/table.html"
         description = _("A table with a caption; it becomes cards on a phone.")
+
+    def get_context(self, value, parent_context=None):
+        """Add `rows`: a list of rows, each a list of (heading of the column, cell value)."""
+        context = super().get_context(value, parent_context=parent_context)
+        headings = [column["heading"] for column in value["table"].columns]
+        context["rows"] = [
+            list(zip(headings, (cell.value for cell in row), strict=False)) for row in value["table"].rows
+        ]
+        return context

@@ -5,10 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, get_page_models
 from wagtail.search import index
 
 from pages.blocks import SectionStreamBlock
+from pages.cards import cards_for, specific_in_order
+from pages.outline import outline
+from pages.picture import prefetch_lead_pictures
+from pages.visibility import visible
+
+NEWS_SHOWN = 6
 
 
 class HomePage(Page):
@@ -44,6 +50,28 @@ class HomePage(Page):
 
     class Meta:
         verbose_name = _("home page")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `looked_for`, `featured` and `news` (lists of Card) and `outline` of the text below."""
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_lead_pictures([self])
+        ids = {
+            name: [pick.target_id for pick in getattr(self, name).all()]
+            for name in ("looked_for", "featured")
+        }
+        ids["news"] = self._news(request, without=ids["featured"])
+        shown = visible(Page.objects.filter(pk__in={pk for group in ids.values() for pk in group}), request)
+        pages = specific_in_order(list(shown.values_list("pk", flat=True)))
+        cards = dict(zip((page.pk for page in pages), cards_for(pages, request), strict=True))
+        picked = {name: [cards[pk] for pk in group if pk in cards] for name, group in ids.items()}
+        return {**context, **picked, "outline": outline(self.body)}
+
+    def _news(self, request, without):
+        """Give the ids of the newest pages of those types that say they are news."""
+        types = [model for model in get_page_models() if getattr(model, "is_news", False)]
+        found = visible(Page.objects.descendant_of(self).exact_type(*types), request)
+        newest = found.exclude(pk__in=without).order_by("-first_published_at", "-pk")
+        return list(newest.values_list("pk", flat=True)[:NEWS_SHOWN])
 
 
 class PickedPage(Orderable):

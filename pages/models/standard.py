@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.blocks import BodyStreamBlock
+from pages.outline import outline
 
 
 class StandardPage(Page):
@@ -26,3 +27,8 @@ class StandardPage(Page):
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `outline` (the text) and `contents` (its headings)."""
+        text = outline(self.body)
+        return {**super().get_context(request, *args, **kwargs), "outline": text, "contents": text.contents}

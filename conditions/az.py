@@ -1,0 +1,104 @@
+"""The A to Z: every published condition under each of its names.
+
+Chinese names stand under the initial of their pinyin, as printed dictionaries and Chinese health
+sites sort them. The reading comes from anyascii, which Wagtail already brings: one reading a character,
+so a few characters with several readings need the table below. pypinyin would know them in context,
+for 0.8 MB more and a dictionary in every worker.
+"""
+
+from dataclasses import dataclass, replace
+
+from anyascii import anyascii
+from django.utils.translation import gettext as _
+
+from pages.lists import one_page
+from pages.models import html_language
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+OTHER = "#"
+ONE_PAGE = 400
+
+# First characters of names of conditions whose usual reading there differs from anyascii's.
+READINGS = {"长": "Chang", "重": "Zhong", "血": "Xue", "强": "Qiang", "尿": "Niao"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One name in the list; `see` is the preferred name when this is another one."""
+
+    name: str
+    url: str
+    see: str = ""
+    lang: str = ""
+
+
+@dataclass
+class Letter:
+    """One letter of the strip, `entries` empty when no name begins with it."""
+
+    key: str
+    title: str
+    anchor: str
+    entries: list[Entry]
+
+
+def initial(name):
+    """Give the letter (A to Z, or "#") under which `name` (str) is listed."""
+    first = sort_key(name)[:1].upper()
+    return first if first and first in LETTERS else OTHER
+
+
+def sort_key(name):
+    """Give the key (str) by which names of any script are sorted: Latin letters, Chinese as pinyin."""
+    name = name.strip()
+    reading = READINGS.get(name[:1])
+    return (reading + anyascii(name[1:]) if reading else anyascii(name)).casefold()
+
+
+def entries(pages, names, url_of):
+    """Give [Entry] sorted by name.
+
+    `pages`: published conditions; `names`: (page id, name, language code) triples; `url_of`: page -> str.
+    """
+    by_id = {page.pk: page for page in pages}
+    found = [Entry(page.title, url_of(page), lang=page.title_lang) for page in pages]
+    found += [
+        Entry(name, url_of(by_id[pk]), see=by_id[pk].title, lang=html_language(language))
+        for pk, name, language in names
+        if pk in by_id and name != by_id[pk].title
+    ]
+    return sorted(found, key=lambda entry: (sort_key(entry.name), entry.name))
+
+
+def letters(found):
+    """Give the 26 Letters with their entries, and "#" when something begins with no letter."""
+    by_key = {key: [] for key in (*LETTERS, OTHER)}
+    for entry in found:
+        by_key[initial(entry.name)].append(entry)
+    strip = [Letter(key, key, f"letter-{key.lower()}", by_key[key]) for key in LETTERS]
+    if by_key[OTHER]:
+        strip.append(Letter(OTHER, _("Numbers and signs"), "letter-other", by_key[OTHER]))
+    return strip
+
+
+def listing(strip, request):
+    """Give (dict) what the list shows: everything while it is short, else one letter a page.
+
+    `strip`: [Letter]; of the request's parameters `letter` picks one and `page` a page of it.
+    """
+    filled = [letter for letter in strip if letter.entries]
+    total = sum(len(letter.entries) for letter in filled)
+    if total <= ONE_PAGE:
+        return {"letters": strip, "shown": filled, "chosen": None, "total": total}
+    wished = request.GET.get("letter", "").upper()
+    chosen = next((letter for letter in filled if letter.key == wished), filled[0])
+    pager = one_page(chosen.entries, request, ONE_PAGE)
+    shown = replace(chosen, entries=list(pager.object_list))
+    return {"letters": strip, "shown": [shown], "chosen": chosen.key, "total": total, "pager": pager}
+
+
+def strip(found):
+    """Give (dict) `letters` that have entries, one entry each, and `by_letter`: whether one letter is one page."""
+    filled = [replace(letter, entries=letter.entries[:1]) for letter in found if letter.entries]
+    total = sum(len(letter.entries) for letter in found)
+    return {"letters": filled, "by_letter": total > ONE_PAGE}

@@ -1,0 +1,84 @@
+"""A page as it stands in a list: one shape for every type, many at once in few queries.
+
+A page type says how it looks in lists by a classmethod `cards(pages, request)`; others get the plain card.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from wagtail.models import Page
+
+from .models.language import html_language
+from .reading import teaser
+
+TITLE_LENGTH = 90
+TEASER_LENGTH = 140
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word at a title: `kind` is "", "plain", "emerging" or "careful"."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass
+class Card:
+    """What a list shows of a page."""
+
+    title: str
+    url: str
+    teaser: str = ""
+    labels: list[Label] = field(default_factory=list)
+    picture: object = None
+    drawing: str = "article"
+    lang: str = ""
+    published: date | None = None
+    reviewed: date | None = None
+
+    @property
+    def short_title(self):
+        """The title (str), cut at a word where it is too long for a list."""
+        return teaser(self.title, TITLE_LENGTH)
+
+
+def card(page, request, **more):
+    """Give the Card of one page; `more`: fields that its type knows better."""
+    return Card(
+        **{
+            "title": page.title,
+            "url": page.get_url(request),
+            "teaser": teaser(getattr(page, "summary", ""), TEASER_LENGTH),
+            "lang": getattr(page, "title_lang", ""),
+            "published": page.first_published_at,
+            **more,
+        }
+    )
+
+
+def cards_for(pages, request):
+    """Give [Card] in the order of `pages` (specific pages of any types)."""
+    by_type = {}
+    for page in pages:
+        by_type.setdefault(type(page), []).append(page)
+    made = {}
+    for model, group in by_type.items():
+        made.update(zip((page.pk for page in group), _cards(model, group, request), strict=True))
+    return [made[page.pk] for page in pages]
+
+
+def _cards(model, pages, request):
+    own = getattr(model, "cards", None)
+    return own(pages, request) if own else [card(page, request) for page in pages]
+
+
+def foreign_lang(page, locale_id):
+    """Give the BCP 47 tag (str) of `page` when its language is not that of the list it stands in."""
+    return html_language(page.locale.language_code) if page.locale_id != locale_id else ""
+
+
+def specific_in_order(ids):
+    """Give the specific pages with these ids, in this order, one query a page type."""
+    found = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
+    return [found[pk] for pk in ids if pk in found]

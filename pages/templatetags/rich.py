@@ -1,0 +1,36 @@
+"""Rich text in templates, all links of a page looked up together.
+
+Wagtail asks the database once for each rich text value that holds a link to a page. Inside
+`{% links_together %}` the values are printed as stored and expanded once, at the end tag.
+"""
+
+from django import template
+from django.utils.safestring import mark_safe
+from wagtail.rich_text import RichText, expand_db_html
+
+register = template.Library()
+FLAG = "_links_together"
+
+
+@register.simple_tag(takes_context=True)
+def rich(context, value):
+    """Print a rich text (str as stored, or RichText); empty for None."""
+    source = value.source if isinstance(value, RichText) else value or ""
+    return mark_safe(source if context.get(FLAG) else expand_db_html(source))  # noqa: S308 Wagtail cleaned it
+
+
+class LinksTogether(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        with context.push(**{FLAG: True}):
+            return mark_safe(expand_db_html(self.nodelist.render(context)))  # noqa: S308 rendered by templates
+
+
+@register.tag
+def links_together(parser, token):
+    """Expand the links of everything up to `{% end_links_together %}` at once."""
+    nodelist = parser.parse(("end_links_together",))
+    parser.delete_first_token()
+    return LinksTogether(nodelist)

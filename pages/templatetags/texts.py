@@ -1,0 +1,23 @@
+"""Small typographic helps for templates."""
+
+from django import template
+from django.utils.translation import pgettext
+
+from pages.reading import teaser as cut
+
+register = template.Library()
+
+
+@register.filter
+def teaser(text, length=120):
+    """Cut `text` at a word boundary before `length` characters, with one "…"."""
+    return cut(text, int(length))
+
+
+@register.filter
+def run_in(label):
+    """Give a bold label (str) with a colon, unless it ends with a mark of its own."""
+    label = str(label).rstrip()
+    return (
+        label + pgettext("after a bold label", ":") if label[-1:].isalnum() or label.endswith(")") else label
+    )
