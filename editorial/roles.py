@@ -16,10 +16,14 @@ WRITE_DESK = [
     for model in ("editorial.source", "articles.series")
     for action in ("add", "change")
 ]
+KEEP_CLAIM_RULES = [
+    f"editorial.claimrule.{action}_claimrule" for action in ("add", "change", "delete", "view")
+]
+DECIDE_CLAIMS = ["editorial.claimexception.approve_claimexception"]
 
 MODEL_PERMISSIONS = {
     EDITORS: [*ADMIN, *READ_DESK, *WRITE_DESK],
-    REVIEWERS: [*ADMIN, *READ_DESK],
+    REVIEWERS: [*ADMIN, *READ_DESK, *DECIDE_CLAIMS],
     MODERATORS: [
         *ADMIN,
         "comments.readercomment.moderate_readercomment",
@@ -29,6 +33,8 @@ MODEL_PERMISSIONS = {
         *ADMIN,
         *READ_DESK,
         *WRITE_DESK,
+        *DECIDE_CLAIMS,
+        *KEEP_CLAIM_RULES,
         "editorial.contributorpage.verify_contributor",
         "pages.sitesettings.change_sitesettings",
         "wagtailredirects.redirect.add_redirect",

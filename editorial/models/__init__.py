@@ -1,6 +1,7 @@
 """The medical desk: people, sources, reviews, and what every medical page carries."""
 
 from .board import BoardEntry, BoardReason, DigestSent
+from .claims import ClaimException, ClaimPattern, ClaimRule
 from .contributors import ContributorIndexPage, ContributorPage
 from .medical_page import ContentLabel, Contribution, MedicalPage
 from .review_task import MedicalReviewState, MedicalReviewTask
@@ -12,6 +13,9 @@ from .users import User
 __all__ = [
     "BoardEntry",
     "BoardReason",
+    "ClaimException",
+    "ClaimPattern",
+    "ClaimRule",
     "ContentLabel",
     "Contribution",
     "ContributorIndexPage",
