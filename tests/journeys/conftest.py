@@ -55,6 +55,7 @@ def open_page(browser, live_server):
 
     def open_page(viewport=DESKTOP, **options):
         context = browser.new_context(base_url=live_server.url, viewport=viewport, **options)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
