@@ -5,20 +5,23 @@ from datetime import date
 
 from django.utils import timezone
 
-from editorial.models import Contribution
+from editorial.models import Contribution, ContributorPage
 from pages.models import html_language
 from pages.translations import in_language
 
 
 @dataclass(frozen=True)
 class Credit:
-    """A person or an institution as named on a page; `url` is empty without a public profile."""
+    """A person, team or institution as named on a page; `url` is empty without a public profile.
+
+    `is_unverified`: a person whose credentials staff do not vouch for today.
+    """
 
     name: str
     role: str
     url: str = ""
     credentials: str = ""
-    is_verified: bool = False
+    is_unverified: bool = True
     interests: str = ""
     lang: str = ""
 
@@ -81,7 +84,7 @@ def _credit(contribution, person, page, request):
         contribution.role,
         url=(person.get_url(request) or "") if person.live else "",
         credentials=person.credentials,
-        is_verified=person.is_verified,
+        is_unverified=person.kind == ContributorPage.Kind.PERSON and not person.is_verified,
         interests=person.interests,
         lang=_lang(person, page),
     )

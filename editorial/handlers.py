@@ -7,12 +7,17 @@ from wagtail.signals import page_published, page_unpublished
 from .board import open_entry, set_clock
 from .gate import require
 from .models import BoardReason, MedicalPage, Source
+from .reviews.publication import version_published as follow_version
+from .reviews.receivers import review_signed
+from .signals import medical_review_signed, version_published
 
 
 def connect():
     """Listen to the events that move pages onto the review board or off it."""
     post_save.connect(source_saved, sender=Source)
     pre_save.connect(plain_page_saved, sender=Page)
+    medical_review_signed.connect(review_signed)
+    version_published.connect(follow_version)
     page_published.connect(keep_clock)
     page_unpublished.connect(keep_clock)
 

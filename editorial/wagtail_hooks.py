@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from .citations.rich_text import register_citation
 from .gate.bulk import GatedPublishBulkAction
+from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
 from .viewsets import ContributorListing, SourceViewSet
 
@@ -13,6 +14,7 @@ contributor_listing = ContributorListing()
 
 hooks.register("register_rich_text_features", register_citation)
 hooks.register("register_admin_menu_item", medical_desk)
+hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=1)
 
 

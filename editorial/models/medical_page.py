@@ -7,7 +7,9 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.models import Locale, Orderable, Page
 from wagtail.search import index
 
+from editorial.changes import words_of
 from editorial.gate import registry as gate
+from editorial.signals import version_published
 from pages.models import LanguageMixin
 from pages.search.mixin import IndexedWithChildren
 
@@ -164,9 +166,15 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
         return super().save(*args, **kwargs)
 
     @transaction.atomic
-    def publish(self, *args, **kwargs):
-        """Publish a revision, wholly or, when the gate refuses it, not at all."""
-        return super().publish(*args, **kwargs)
+    def publish(self, revision, *args, **kwargs):
+        """Publish `revision` wholly or, when the gate refuses it, not at all; tell the desk."""
+        public = type(self).objects.filter(pk=self.pk, live=True).first()
+        words_before = words_of(public) if public else None
+        result = super().publish(revision, *args, **kwargs)
+        page = type(self).objects.get(pk=self.pk)
+        if page.live and page.live_revision_id == revision.pk:
+            version_published.send(sender=type(self), page=page, revision=revision, words_before=words_before)
+        return result
 
     @property
     def original(self):

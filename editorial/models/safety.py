@@ -42,6 +42,7 @@ class SafetyReport(models.Model):
     place = models.CharField(
         _("place"), max_length=255, blank=True, help_text=_("The part of the page it is about.")
     )
+    anchor = models.CharField(max_length=255, blank=True, editable=False)
     text = models.TextField(_("what could harm"), max_length=5000)
     email = models.EmailField(_("e-mail"), blank=True)
     language = models.CharField(max_length=16, blank=True)
@@ -97,9 +98,12 @@ class WithdrawnPage(models.Model):
     withdrawal = models.ForeignKey(Withdrawal, on_delete=models.CASCADE, related_name="pages")
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="withdrawn")
     site = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.CASCADE, related_name="+")
-    path = models.CharField(_("address"), max_length=1000)
+    # Decoded, as a request has it; empty for a page that readers never saw.
+    path = models.CharField(_("address"), max_length=1000, blank=True)
     language = models.CharField(max_length=16)
     title = models.CharField(max_length=255)
+    # In the language of this address; the withdrawal keeps the words in the language of its own page.
+    notice = models.TextField(_("notice for readers"), blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["path"], name="withdrawn_by_path")]

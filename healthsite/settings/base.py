@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "editorial.gate.middleware.GateRefusedMiddleware",
+    "editorial.gate.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "healthsite.urls"
