@@ -52,3 +52,10 @@ def format_labels(articles):
         return labels
 
     return labels_of
+
+
+def drawing_of(article):
+    """Give the name (str) of the drawing that stands for a missing picture."""
+    if article.format == article.Format.QUESTION:
+        return "question"
+    return "pulse" if article.pk % 2 else "page"

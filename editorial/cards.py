@@ -9,18 +9,19 @@ from pages.picture import prefetch_lead_pictures
 from .models.medical_page import ContentLabel, MedicalPage
 
 
-def medical_cards(pages, request, *, drawing, labels_of=None):
+def medical_cards(pages, request, *, drawing, labels_of):
     """Give [Card] of `pages` (one type, with `picture`), in a fixed number of queries.
 
-    `drawing`: which drawing stands for a missing picture; `labels_of`: page -> further [Label].
+    `drawing`: page -> the name of the drawing that stands for a missing picture;
+    `labels_of`: page -> the [Label] that come before those of the voice.
     """
     prefetch_lead_pictures(pages)
     return [
         card(
             page,
             request,
-            drawing=drawing,
-            labels=[*(labels_of(page) if labels_of else []), *voice_labels(page)],
+            drawing=drawing(page),
+            labels=[*labels_of(page), *voice_labels(page)],
             picture=page.picture,
             published=page.first_published_at and timezone.localdate(page.first_published_at),
             reviewed=page.last_reviewed_on,

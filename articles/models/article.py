@@ -15,7 +15,7 @@ from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
 from articles import listing
-from articles.labels import format_labels
+from articles.labels import drawing_of, format_labels
 from articles.related import related_articles
 from articles.series import place_in_series
 from comments.mixins import CommentsMixin
@@ -151,7 +151,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
     @classmethod
     def cards(cls, pages, request):
         """Give [Card] of articles, in a fixed number of queries."""
-        return medical_cards(pages, request, drawing="article", labels_of=format_labels(pages))
+        return medical_cards(pages, request, drawing=drawing_of, labels_of=format_labels(pages))
 
     def get_context(self, request, *args, **kwargs):
         """Add what the template prints: text, people, what it is about, the series, related articles."""

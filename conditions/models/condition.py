@@ -16,7 +16,7 @@ from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from pages.blocks import SectionStreamBlock
-from pages.cards import cards_for
+from pages.cards import Label, cards_for
 from pages.picture import prefetch_lead_pictures
 from pages.visibility import visible
 
@@ -107,7 +107,12 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
     @classmethod
     def cards(cls, pages, request):
         """Give [Card] of conditions, in a fixed number of queries."""
-        return medical_cards(pages, request, drawing="condition")
+        return medical_cards(
+            pages,
+            request,
+            drawing=lambda _page: "condition",
+            labels_of=lambda _page: [Label(_("Condition"))],
+        )
 
     def get_context(self, request, *args, **kwargs):
         """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`."""
