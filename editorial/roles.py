@@ -20,10 +20,11 @@ KEEP_CLAIM_RULES = [
     f"editorial.claimrule.{action}_claimrule" for action in ("add", "change", "delete", "view")
 ]
 DECIDE_CLAIMS = ["editorial.claimexception.approve_claimexception"]
+DECIDE_REPORTS = ["editorial.safetyreport.decide_safetyreport"]
 
 MODEL_PERMISSIONS = {
     EDITORS: [*ADMIN, *READ_DESK, *WRITE_DESK],
-    REVIEWERS: [*ADMIN, *READ_DESK, *DECIDE_CLAIMS],
+    REVIEWERS: [*ADMIN, *READ_DESK, *DECIDE_CLAIMS, *DECIDE_REPORTS],
     MODERATORS: [
         *ADMIN,
         "comments.readercomment.moderate_readercomment",
@@ -35,6 +36,8 @@ MODEL_PERMISSIONS = {
         *WRITE_DESK,
         *DECIDE_CLAIMS,
         *KEEP_CLAIM_RULES,
+        *DECIDE_REPORTS,
+        "editorial.withdrawal.withdraw_page",
         "editorial.contributorpage.verify_contributor",
         "pages.sitesettings.change_sitesettings",
         "wagtailredirects.redirect.add_redirect",

@@ -99,7 +99,7 @@ class WithdrawnPage(models.Model):
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="withdrawn")
     site = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.CASCADE, related_name="+")
     # Decoded, as a request has it; empty for a page that readers never saw.
-    path = models.CharField(_("address"), max_length=1000, blank=True)
+    path = models.CharField(_("address"), max_length=1000)
     language = models.CharField(max_length=16)
     title = models.CharField(max_length=255)
     # In the language of this address; the withdrawal keeps the words in the language of its own page.
