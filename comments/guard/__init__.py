@@ -1,21 +1,74 @@
 """The guard: every rule is a small function that answers allowed, held or refused, with its reason."""
 
+from .advice import medical_advice, selling_cures
 from .answers import ALLOWED, Answer, Draft, Outcome, Verdict, held, refused
+from .duplicates import duplicates
 from .form import form_age, honeypot
+from .links import links
 from .moderation import moderation_mode
+from .personal import contact_details, named_doctors
+from .rates import challenge, network_rate, thread_rate
+from .reasons import describe
+from .sanctions import sanctions
+from .spam import spam_score
+from .unicode import hidden_letters, mixed_scripts
+from .words import banned_words, reserved_names, safeguarding, suspect_words
 
-RULES = [honeypot, form_age, moderation_mode]
+# In this order; the cheap ones and those that may refuse come first.
+RULES = [
+    safeguarding,
+    network_rate,
+    honeypot,
+    form_age,
+    sanctions,
+    challenge,
+    reserved_names,
+    banned_words,
+    duplicates,
+    thread_rate,
+    links,
+    suspect_words,
+    contact_details,
+    named_doctors,
+    medical_advice,
+    selling_cures,
+    hidden_letters,
+    mixed_scripts,
+    spam_score,
+    moderation_mode,
+]
+# Even a cry for help may not be sent a hundred times; its writer sees the help all the same.
+REFUSE_EVEN_DANGER = {network_rate, form_age}
 
-__all__ = ["ALLOWED", "RULES", "Answer", "Draft", "Outcome", "Verdict", "examine", "held", "refused"]
+__all__ = [
+    "ALLOWED",
+    "RULES",
+    "Answer",
+    "Draft",
+    "Outcome",
+    "Verdict",
+    "describe",
+    "examine",
+    "held",
+    "refused",
+]
+
+
+def _soften(rule, answer, verdict):
+    """Turn a refusal into a hold where somebody may be in danger: nobody is turned away then."""
+    if answer.outcome == Outcome.REFUSED and verdict.risk and rule not in REFUSE_EVEN_DANGER:
+        return held(answer.rule, answer.detail)
+    return answer
 
 
 def examine(draft):
-    """Give the Verdict of all rules on a Draft. Refusals end the round: the writer gets the text back."""
+    """Give the Verdict of all rules on a Draft. A refusal ends the round: the writer gets the text back."""
     verdict = Verdict()
     for rule in RULES:
-        answer = rule(draft)
+        answer = _soften(rule, rule(draft), verdict)
         if answer.outcome != Outcome.ALLOWED:
             verdict.answers.append(answer)
         if answer.outcome == Outcome.REFUSED:
             break
+    verdict.spam_score = draft.spam_score
     return verdict

@@ -3,7 +3,9 @@
 import enum
 from dataclasses import dataclass, field
 
-from comments.models import Lane
+from django.utils.functional import cached_property
+
+from comments.models import Lane, WordList
 
 
 class Outcome(enum.IntEnum):
@@ -59,12 +61,26 @@ class Draft:
     honeypot: str = ""
     form_age: float | None = None
     form_key: str | None = None
-    challenge: str = ""
+
+    challenge_needed: bool = False
+    challenge_solved: bool = False
+    # Set for a correction, which no limit on new comments may refuse.
+    is_edit: bool = False
+    spam_score: float | None = None
 
     @property
     def text(self):
         """Name and text together (str): what the word rules read."""
         return f"{self.name}\n{self.body}"
+
+    @cached_property
+    def word_lists(self):
+        """The lists in use (list of WordList), read once for all rules."""
+        return list(WordList.objects.filter(active=True))
+
+    def lists_of(self, kind):
+        """The lists (list) of one WordList.Kind."""
+        return [words for words in self.word_lists if words.kind == kind]
 
 
 # Higher wins when several rules hold a comment.

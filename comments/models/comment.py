@@ -100,6 +100,18 @@ class ReaderComment(models.Model):
     risk = models.PositiveSmallIntegerField(_("safeguarding level"), default=0)
     spam_score = models.FloatField(_("spam score"), null=True, blank=True)
     rejection = models.CharField(_("reason of the rejection"), max_length=500, blank=True)
+    first_approver = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Safeguarding: the first of the two people who must agree."),
+    )
+    notify_replies = models.BooleanField(_("tell the writer about replies"), default=False)
+    reports_settled = models.BooleanField(
+        default=False, help_text=_("A moderator has kept it: further reports never hide it by themselves.")
+    )
     helpful_count = models.PositiveIntegerField(_("found helpful"), default=0)
     report_count = models.PositiveIntegerField(_("open reports"), default=0)
 
@@ -123,6 +135,7 @@ class ReaderComment(models.Model):
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     created_at = models.DateTimeField(_("written"), default=timezone.now)
     edited_at = models.DateTimeField(_("changed by the writer"), null=True, blank=True)
+    redacted_at = models.DateTimeField(_("shortened by the editorial team"), null=True, blank=True)
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
 
     wagtail_reference_index_ignore = True

@@ -24,7 +24,12 @@ class CommentSettings(BaseSiteSetting, ClusterableModel):
     class Moderation(models.TextChoices):
         ALL = "all", _("Every comment waits for a moderator")
         FIRST = "first", _("The first comments of each writer wait")
-        TRUSTED = "trusted", _("Only comments that a rule stops wait")
+        TRUSTED = "trusted", _("Every comment waits, except from writers marked as trusted")
+
+    class Challenge(models.TextChoices):
+        AUTO = "auto", _("While many comments arrive at once")
+        ALWAYS = "always", _("Always")
+        NEVER = "never", _("Never")
 
     default_mode = models.CharField(
         _("where a page and its section say nothing"), max_length=16, choices=Mode.choices, default=Mode.OPEN
@@ -50,6 +55,32 @@ class CommentSettings(BaseSiteSetting, ClusterableModel):
         default=3,
         validators=[MinValueValidator(2)],
     )
+    challenge = models.CharField(
+        _("let the browser do a small calculation before sending"),
+        max_length=16,
+        choices=Challenge.choices,
+        default=Challenge.AUTO,
+        help_text=_("Makes floods dear. Readers without JavaScript still get through, to a moderator."),
+    )
+    attack_posts = models.PositiveIntegerField(
+        _("comments in ten minutes that count as a flood"), default=40, validators=[MinValueValidator(5)]
+    )
+    spam_threshold = models.FloatField(
+        _("spam score from which a comment waits as suspect"),
+        default=0.5,
+        validators=[MinValueValidator(0.05), MaxValueValidator(0.99)],
+        help_text=_("0 is surely harmless, 1 surely spam. The score alone never rejects."),
+    )
+    second_person_level = models.PositiveSmallIntegerField(
+        _("safeguarding level from which two people must agree to publish"),
+        default=2,
+        validators=[MinValueValidator(1), MaxValueValidator(4)],
+    )
+    moderator_emails = models.TextField(
+        _("addresses for notices"),
+        blank=True,
+        help_text=_("One a line. Safeguarding and reports are mailed at once, the rest as a digest."),
+    )
     edit_minutes = models.PositiveSmallIntegerField(
         _("minutes in which a writer may correct a comment"), default=10, validators=[MaxValueValidator(1440)]
     )
@@ -70,6 +101,12 @@ class CommentSettings(BaseSiteSetting, ClusterableModel):
             ],
             heading=_("Before and after a comment appears"),
         ),
+        MultiFieldPanel(
+            [FieldPanel("challenge"), FieldPanel("attack_posts"), FieldPanel("spam_threshold")],
+            heading=_("Floods and spam"),
+        ),
+        FieldPanel("second_person_level"),
+        FieldPanel("moderator_emails"),
         FieldPanel("edit_minutes"),
         FieldPanel("answer_within_hours"),
         InlinePanel("texts", heading=_("Texts by language"), label=_("Language")),
@@ -77,6 +114,11 @@ class CommentSettings(BaseSiteSetting, ClusterableModel):
 
     class Meta:
         verbose_name = _("reader comments")
+
+    @property
+    def notice_addresses(self):
+        """The addresses (list of str) that moderators' notices go to."""
+        return [line.strip() for line in self.moderator_emails.splitlines() if "@" in line]
 
     def text_for(self, language):
         """Give the CommentTexts in `language` (a code such as "zh-hans"), or None."""

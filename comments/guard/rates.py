@@ -1,0 +1,48 @@
+"""Rules about how many comments come from one network and to one thread."""
+
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+
+from comments.challenge import FLOOD, FLOOD_WINDOW
+from comments.rates import hit, seen
+
+from .answers import ALLOWED, held, refused
+
+PER_NETWORK = (5, timedelta(minutes=10))
+PER_NETWORK_DAY = (30, timedelta(days=1))
+PER_THREAD = (15, timedelta(minutes=10))
+# Without a solved calculation a flood is let into the queue only up to so many times its threshold.
+FLOOD_FACTOR = 5
+
+
+def network_rate(draft):
+    """Refuse when one network sends more than five comments in ten minutes or thirty a day."""
+    if draft.is_edit or not draft.network_key:
+        return ALLOWED
+    for limit, per in (PER_NETWORK, PER_NETWORK_DAY):
+        if hit(f"net{per.days}:{draft.network_key}", per=per) > limit:
+            message = _("Many comments have come from your network. Please wait a while, then send again.")
+            return refused("network_rate", message, str(limit))
+    return ALLOWED
+
+
+def thread_rate(draft):
+    """Hold when one thread, or one page's new threads, takes more than fifteen comments in ten minutes."""
+    if draft.is_edit:
+        return ALLOWED
+    limit, per = PER_THREAD
+    key = f"thread:{draft.parent.thread_id}" if draft.parent else f"page:{draft.page.pk}"
+    count = hit(key, per=per)
+    return held("thread_rate", str(count)) if count > limit else ALLOWED
+
+
+def challenge(draft):
+    """Under a flood, hold what came without the browser's calculation; refuse it when the flood is large."""
+    if draft.is_edit or not draft.challenge_needed or draft.challenge_solved:
+        return ALLOWED
+    limit = draft.settings.attack_posts * FLOOD_FACTOR
+    if seen(FLOOD, per=FLOOD_WINDOW) <= limit:
+        return held("challenge")
+    message = _("Very many comments arrive at the moment. Please try again later, or switch on JavaScript.")
+    return refused("challenge", message)

@@ -1,0 +1,83 @@
+"""Word lists that editors keep: banned, suspect, safeguarding, reserved names."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+
+class WordList(models.Model):
+    """Words or phrases, one a line, and what happens to a comment that contains one."""
+
+    class Kind(models.TextChoices):
+        SAFEGUARDING = "safeguarding", _("Safeguarding: held on top of the queue, help shown at once")
+        SUSPECT = "suspect", _("Suspect: held for a moderator")
+        BANNED = "banned", _("Banned: handed back to the writer")
+        RESERVED = "reserved", _("Reserved names: nobody but staff may use them")
+
+    class Category(models.TextChoices):
+        NONE = "", _("–")
+        SELF_HARM = "self_harm", _("Self-harm or suicide")
+        ABUSE = "abuse", _("Abuse or violence")
+        EMERGENCY = "emergency", _("Emergency symptoms")
+
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    kind = models.CharField(_("what happens"), max_length=16, choices=Kind.choices)
+    language = models.CharField(
+        _("language code"), max_length=16, blank=True, help_text=_("en, zh-hans; empty: any language.")
+    )
+    category = models.CharField(
+        _("kind of danger"), max_length=16, choices=Category.choices, blank=True, default=""
+    )
+    level = models.PositiveSmallIntegerField(
+        _("level"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(4)],
+        help_text=_("Safeguarding only: 1 concern, 2 strong concern, 3 danger, 4 danger now."),
+    )
+    words = models.TextField(
+        _("words"),
+        blank=True,
+        help_text=_("One word or phrase a line. Case does not matter; only whole words match."),
+    )
+    active = models.BooleanField(_("in use"), default=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("language")]),
+        FieldRowPanel([FieldPanel("category"), FieldPanel("level")]),
+        FieldPanel("words"),
+        FieldPanel("active"),
+    ]
+
+    class Meta:
+        verbose_name = _("word list")
+        verbose_name_plural = _("word lists")
+        ordering = ("kind", "language", "name")
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def entries(self):
+        """The words (list of str) without empty lines and doubles, in their order."""
+        return list(dict.fromkeys(line.strip() for line in self.words.splitlines() if line.strip()))
+
+
+class CannedReply(models.Model):
+    """A standing answer for moderators: as a staff reply or as the reason of a rejection."""
+
+    title = models.CharField(_("title"), max_length=80)
+    language = models.CharField(_("language code"), max_length=16, blank=True)
+    text = models.TextField(_("text"), max_length=2000)
+
+    panels = [FieldPanel("title"), FieldPanel("language"), FieldPanel("text")]
+
+    class Meta:
+        verbose_name = _("canned reply")
+        verbose_name_plural = _("canned replies")
+        ordering = ("language", "title")
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,82 @@
+"""Word lists as CSV, in and out."""
+
+import csv
+import io
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from comments.models import WordList
+
+COLUMNS = ["list", "kind", "language", "category", "level", "word"]
+SIZE_LIMIT = 1024 * 1024
+
+
+def _safe(cell):
+    """Give `cell` so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell[:1] in "=+-@\t\r" else cell
+
+
+def export_words():
+    """Give all word lists as CSV (str), one word a row."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for words in WordList.objects.all():
+        for word in words.entries:
+            facts = [words.name, words.kind, words.language, words.category, words.level, word]
+            writer.writerow([_safe(str(fact)) for fact in facts])
+    return out.getvalue()
+
+
+def _rows(text):
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    missing = [column for column in ("list", "kind", "word") if column not in (reader.fieldnames or [])]
+    if missing:
+        raise ValidationError(_("The first line lacks: %(columns)s.") % {"columns": ", ".join(missing)})
+    for number, row in enumerate(reader, start=2):
+        yield number, {key: (value or "").strip().removeprefix("'") for key, value in row.items() if key}
+
+
+def _list_for(row, number):
+    if row["kind"] not in WordList.Kind.values:
+        facts = {"number": number, "kind": row["kind"], "kinds": ", ".join(WordList.Kind.values)}
+        raise ValidationError(_("Line %(number)s: “%(kind)s” is none of %(kinds)s.") % facts)
+    level = row.get("level") or "1"
+    if level not in {"1", "2", "3", "4"}:
+        raise ValidationError(_("Line %(number)s: the level must be 1 to 4.") % {"number": number})
+    defaults = {
+        "kind": row["kind"],
+        "language": row.get("language", ""),
+        "category": row.get("category", ""),
+        "level": int(level),
+    }
+    return WordList.objects.get_or_create(name=row["list"][:80], defaults=defaults)[0]
+
+
+@transaction.atomic
+def import_words(*, text):
+    """Add the words of a CSV `text` to the lists it names; give the number (int) of new words.
+
+    Columns: list, kind, word, and if wanted language, category, level. Lists that do not exist are made;
+    nothing is removed. Raises ValidationError naming the line, and then changes nothing.
+    """
+    if len(text) > SIZE_LIMIT:
+        raise ValidationError(_("The file is too large: one megabyte at most."))
+    new, lists = {}, {}
+    for number, row in _rows(text):
+        if row["list"] and row["word"]:
+            words = lists.setdefault(row["list"], None) or _list_for(row, number)
+            lists[row["list"]] = words
+            new.setdefault(row["list"], []).append(row["word"])
+    return sum(_add(lists[name], words) for name, words in new.items())
+
+
+def _add(words, new):
+    before = words.entries
+    after = list(dict.fromkeys([*before, *new]))
+    words.words = "\n".join(after)
+    words.full_clean()
+    words.save()
+    return len(after) - len(before)

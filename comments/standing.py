@@ -1,0 +1,50 @@
+"""What is known about a writer who has no account: earlier decisions and sanctions."""
+
+from django.conf import settings
+from django.db.models import Q
+
+from .models import ReaderComment, Sanction, Status
+from .network import keyed_hash
+
+
+def email_key(email):
+    """Give the keyed hash (str) that stands for an e-mail address, "" for none."""
+    return keyed_hash(f"comments.email:{settings.SECRET_KEY}", email.strip().casefold())
+
+
+def _same_writer(draft):
+    """Give the condition for comments by the same browser, or by the same address where it is confirmed."""
+    same = Q(pk__in=[])
+    if draft.writer_key:
+        same |= Q(writer_key=draft.writer_key)
+    if draft.email and draft.email_confirmed:
+        same |= Q(email_key=email_key(draft.email), email_confirmed=True)
+    return same
+
+
+def approvals_in_a_row(draft, enough):
+    """Give how many of the writer's latest decided comments were approved since the last rejection (int)."""
+    decided = ReaderComment.objects.filter(_same_writer(draft)).exclude(status=Status.PENDING)
+    latest = decided.order_by("-created_at").values_list("status", flat=True)[:enough]
+    count = 0
+    for status in latest:
+        if status != Status.APPROVED:
+            break
+        count += 1
+    return count
+
+
+def sanctions_on(draft):
+    """Give the sanctions (list) in force on the writer's browser, e-mail address or network; one query."""
+    if "sanctions" not in draft.__dict__:
+        keys = {
+            Sanction.Target.WRITER: draft.writer_key,
+            Sanction.Target.EMAIL: email_key(draft.email),
+            Sanction.Target.NETWORK: draft.network_key,
+        }
+        mine = Q(pk__in=[])
+        for target, value in keys.items():
+            if value:
+                mine |= Q(target=target, value=value)
+        draft.sanctions = list(Sanction.objects.in_force().filter(mine))
+    return draft.sanctions
