@@ -111,6 +111,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", _("English")), ("zh-hans", _("Si
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["healthsite.formats"]
 WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
