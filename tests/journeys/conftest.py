@@ -1,11 +1,10 @@
 """A browser for the journeys: Debian's Chromium, driven by Playwright, in front of a live server."""
 
 import os
-import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from scripts.system_packages import chromium
 
@@ -26,8 +25,8 @@ def pytest_collection_modifyitems(items):
 def pytest_runtest_makereport(item, call):
     """Keep a picture of what the browser showed when a journey failed."""
     report = yield
-    page = getattr(item, "funcargs", {}).get("page")
-    if page and call.when == "call" and report.failed:
+    pages = [value for value in getattr(item, "funcargs", {}).values() if isinstance(value, Page)]
+    for page in pages if call.when == "call" and report.failed else []:
         path = PICTURES / f"{item.name}.png"
         page.screenshot(path=path, full_page=True)
         report.sections.append(("picture of the failure", str(path)))
@@ -87,7 +86,7 @@ def log_in():
     def log_in(page, user, password="a-long-password"):
         page.goto("/admin/login/")
         page.get_by_label("Username").fill(user.username)
-        page.get_by_label(re.compile("^Password")).fill(password)
+        page.get_by_placeholder("Enter password").fill(password)
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url("**/admin/")
 

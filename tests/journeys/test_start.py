@@ -27,6 +27,6 @@ def test_a_wrong_password_lets_nobody_in(tree, page):
     make_user("kim", "Editors")
     page.goto("/admin/login/")
     page.get_by_label("Username").fill("kim")
-    page.get_by_label("Password").first.fill("not-the-password")
+    page.get_by_placeholder("Enter password").fill("not-the-password")
     page.get_by_role("button", name="Sign in").click()
     assert page.get_by_text("didn’t match").or_(page.get_by_text("didn't match")).is_visible()
