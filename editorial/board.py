@@ -22,13 +22,15 @@ def open_entry(*, page, reason, key="", detail="", due_on=None):
     return entry
 
 
-def close_entries(*, page, reasons=tuple(BoardReason), user=None):
-    """Settle the open entries of `page` for `reasons` (iterable of BoardReason); give how many."""
-    return (
-        BoardEntry.objects.open()
-        .filter(page_id=page.pk, reason__in=reasons)
-        .update(closed_at=timezone.now(), closed_by=user)
-    )
+def close_entries(*, page, reasons=tuple(BoardReason), key=None, user=None):
+    """Settle the open entries of `page` for `reasons` (iterable of BoardReason); give how many.
+
+    `key`: only the one with this key, None for all.
+    """
+    entries = BoardEntry.objects.open().filter(page_id=page.pk, reason__in=reasons)
+    if key is not None:
+        entries = entries.filter(key=str(key))
+    return entries.update(closed_at=timezone.now(), closed_by=user)
 
 
 def set_clock(page):
