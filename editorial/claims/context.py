@@ -104,8 +104,15 @@ class Around:
         return (
             self.has("debunk_before", before)
             or self.has("debunk_after", after)
-            or self.has("debunk_next", self.following)
+            or self._is_debunked_next()
             or (len(self.previous) <= LEAD and self.has("debunk_heading", self.previous))
+        )
+
+    def _is_debunked_next(self):
+        """“This is a myth.” looks back; “It is a myth that ...” looks ahead and debunks something else."""
+        return any(
+            not self.following[match.end() :].lstrip().lower().startswith("that")
+            for match in self.matches("debunk_next", self.following)
         )
 
     def is_quoted(self):

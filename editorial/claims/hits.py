@@ -19,7 +19,8 @@ class Hit:
 
     `start`/`end`: the matched words in the whole text; `line`: from 1; `context`: words such as "hedged"
     or "quoted" that lowered the severity; `silenced_by`: why the hit is not one after all (empty for a
-    real hit); `resolution`: "", "cited" or "exception"; `place`: where in a page, see segments.Segment.
+    real hit); `resolution`: "", "cited" or "exception"; `place`, `place_label`,
+    `block_id`: where in a page, see segments.Segment.
     """
 
     rule: str
@@ -37,6 +38,8 @@ class Hit:
     citable: bool = True
     resolution: str = ""
     place: str = ""
+    place_label: str = ""
+    block_id: str = ""
 
     @property
     def is_open(self):

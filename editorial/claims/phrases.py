@@ -102,9 +102,9 @@ class _Parser:
 
     def sequence(self, depth):
         items = []
-        while (token := self.peek()) not in (None, "|", ")", "]"):
+        while (sign := self.peek()) not in (None, "|", ")", "]"):
             self.at += 1
-            items.append(self.atom(token, depth))
+            items.append(self.atom(sign, depth))
         items = _strip_spaces(items)
         if not any(kind in ("word", "number", "alt", "seq") for kind, _value in items):
             raise PhraseError(_("There is nothing to look for between the brackets or the bars."))
@@ -112,18 +112,18 @@ class _Parser:
             raise PhraseError(_("The three dots need a word before them."))
         return ("seq", items)
 
-    def atom(self, token, depth):
-        if token == "(":
+    def atom(self, sign, depth):
+        if sign == "(":
             return self.alternatives(closing=")", depth=depth + 1)
-        if token == "[":
+        if sign == "[":
             return ("opt", self.alternatives(closing="]", depth=depth + 1))
-        if token.startswith(("...", "…")):
-            return ("gap", self.gap(token.lstrip(".…")))
-        if token == "*" and self.language == "zh":
+        if sign.startswith(("...", "…")):
+            return ("gap", self.gap(sign.lstrip(".…")))
+        if sign == "*" and self.language == "zh":
             raise PhraseError(_("The star stands for English word endings; in Chinese write “...”."))
-        if token.isspace():
+        if sign.isspace():
             return ("space", "")
-        return {"*": ("ending", ""), "#": ("number", "")}.get(token, ("word", token))
+        return {"*": ("ending", ""), "#": ("number", "")}.get(sign, ("word", sign))
 
     def gap(self, digits):
         size = int(digits) if digits else DEFAULT_GAP[self.language]

@@ -7,47 +7,9 @@ from dataclasses import dataclass
 # Longer than any real sentence: a text without full stops is cut, so that no search runs over all of it.
 MAX_SENTENCE = 1000
 MAX_HEADING_WORDS = 12
-ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "st",
-        "vs",
-        "etc",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "cf",
-        "fig",
-        "figs",
-        "no",
-        "nos",
-        "vol",
-        "ca",
-        "approx",
-        "dept",
-        "inc",
-        "ltd",
-        "jr",
-        "sr",
-        "al",
-        "ed",
-        "eds",
-        "pp",
-        "ref",
-        "refs",
-        "resp",
-        "max",
-        "min",
-        "tab",
-        "sec",
-        "a.m",
-        "p.m",
-    ]
+ABBREVIATION = re.compile(
+    r"dr|mrs?|ms|prof|st|vs|etc|e\.?g|i\.?e|cf|figs?|nos?|vol|ca|approx|dept|inc|ltd|jr|sr|al|eds?|pp|refs?"
+    r"|resp|max|min|tab|sec|(?:[a-z]\.)*[a-z]"
 )
 TERMINATOR = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|[。！？；!?…]+[”’」』）)】》\"]*|\.(?=[\u4e00-\u9fff])")
 LINE_ITEM = re.compile(r"^\s*(?:[-*•·◦‣]|\(?\d{1,3}[.)、]|[①-⑳]|[（(][一二三四五六七八九十\d]+[）)])")
@@ -130,7 +92,7 @@ def _is_inside(text, start, match):
     if not match.group().startswith(".") or len(match.group()) > 1:
         return False
     word = re.split(r"[\s(（]", text[max(start, match.start() - 15) : match.start()])[-1].lower()
-    if word in ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
+    if ABBREVIATION.fullmatch(word):
         return True
     if text[match.end() : match.end() + 2].strip()[:1].islower():
         return True
