@@ -1,5 +1,6 @@
 """What happens at the medical desk when something elsewhere is saved or published."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import post_save, pre_save
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import page_published, page_unpublished
@@ -49,5 +50,8 @@ def keep_clock(instance, **kwargs):
 
 def pages_using(source):
     """Give the medical pages (list) that cite or list `source` as they are stored now."""
-    uses = ReferenceIndex.get_grouped_references_to(source)
-    return [page for page, _ in uses if isinstance(page, MedicalPage)]
+    uses = ReferenceIndex.get_references_to(source).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pages = Page.objects.filter(pk__in={int(pk) for pk in uses.values_list("object_id", flat=True)})
+    return [page for page in pages.specific() if isinstance(page, MedicalPage)]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 
 from editorial.gate.form import GatedPageForm
+from editorial.gate.panel import ChecklistPanel
 
 
 def medical_tabs(*, content, about, promote, settings):
@@ -12,6 +13,7 @@ def medical_tabs(*, content, about, promote, settings):
         [
             ObjectList(content, heading=_("Content")),
             ObjectList(about, heading=_("People, label and sources")),
+            ObjectList([ChecklistPanel()], heading=_("Before publishing")),
             ObjectList(promote, heading=_("Promote")),
             ObjectList(settings, heading=_("Settings")),
         ],

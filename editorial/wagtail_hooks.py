@@ -1,8 +1,12 @@
 """What the medical desk adds to Wagtail's admin."""
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from . import admin_urls
 from .citations.rich_text import register_citation
 from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
@@ -31,6 +35,18 @@ def sources_in_the_desk():
 @hooks.register(HOOK)
 def contributors_in_the_desk():
     return contributor_listing.get_menu_item(order=30)
+
+
+@hooks.register("register_admin_urls")
+def desk_urls():
+    return admin_urls.urlpatterns
+
+
+@hooks.register(HOOK)
+def board_in_the_desk():
+    return MenuItem(
+        _("Review board"), reverse("review_board"), name="review-board", icon_name="clipboard-list", order=10
+    )
 
 
 @hooks.register("construct_main_menu")
