@@ -98,7 +98,7 @@ def listing(strip, request):
 
 
 def strip(found):
-    """Give (dict) `letters` that have entries, one entry each, and `by_letter`: whether one letter is one page."""
+    """Give (dict) `letters` that have entries, one entry each; `by_letter`: whether each is its own page."""
     filled = [replace(letter, entries=letter.entries[:1]) for letter in found if letter.entries]
     total = sum(len(letter.entries) for letter in found)
     return {"letters": filled, "by_letter": total > ONE_PAGE}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from conditions.az import sort_key
+from editorial.cards import voice_labels
 from pages.cards import Card, Label
 from pages.lists import one_page
 
@@ -39,7 +40,7 @@ def _listed(model, record, ids, request):
     options = _options(record, pages)
     cards = model.cards(pages, request)
     return [
-        _one(card, options.get(page.translation_key, []), request)
+        _one(page, card, options.get(page.translation_key, []), request)
         for page, card in zip(pages, cards, strict=True)
     ]
 
@@ -57,8 +58,8 @@ def _options(record, pages):
     return by_key
 
 
-def _one(card, options, request):
-    if emerging := [option for option in options if option.group == option.Group.EMERGING]:
-        card.labels.insert(0, Label(emerging[0].get_group_display(), "emerging"))
+def _one(page, card, options, request):
+    emerging = [option.get_group_display() for option in options if option.group == option.Group.EMERGING]
+    card.labels = [*(Label(text, "emerging") for text in emerging[:1]), *voice_labels(page)]
     uses = {option.page.title: option.page.get_url(request) for option in options}
     return ListedTreatment(card, sorted(uses.items(), key=lambda use: sort_key(use[0])))

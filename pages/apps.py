@@ -11,10 +11,10 @@ class PagesConfig(AppConfig):
     def ready(self):
         from wagtail.signals import post_page_move
 
-        from .navigation import forget
+        from .kept import forget
 
         for signal in (post_save, post_delete, post_page_move):
-            signal.connect(forget, dispatch_uid=f"menus-{id(signal)}")
+            signal.connect(forget, dispatch_uid=f"forget-kept-{id(signal)}")
 
         from .search import signals
 

@@ -6,8 +6,10 @@ A page type says how it looks in lists by a classmethod `cards(pages, request)`;
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import get_language
 from wagtail.models import Page
 
+from .kept import language_of
 from .models.language import html_language
 from .reading import teaser
 
@@ -50,7 +52,7 @@ def card(page, request, **more):
             "title": page.title,
             "url": page.get_url(request),
             "teaser": teaser(getattr(page, "summary", ""), TEASER_LENGTH),
-            "lang": getattr(page, "title_lang", ""),
+            "lang": title_lang(page),
             "published": page.first_published_at,
             **more,
         }
@@ -73,9 +75,10 @@ def _cards(model, pages, request):
     return own(pages, request) if own else [card(page, request) for page in pages]
 
 
-def foreign_lang(page, locale_id):
-    """Give the BCP 47 tag (str) of `page` when its language is not that of the list it stands in."""
-    return html_language(page.locale.language_code) if page.locale_id != locale_id else ""
+def title_lang(page):
+    """Give the BCP 47 tag (str) of a page's title where it is not the language being read, else ""."""
+    own = getattr(page, "title_language", "") or language_of(page.locale_id)
+    return html_language(own) if own != get_language() else ""
 
 
 def specific_in_order(ids):

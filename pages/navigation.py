@@ -1,22 +1,15 @@
-"""What stands around every page: menus, breadcrumbs, languages, the site's standing words.
-
-Menus and words change rarely and are the same for everybody, so they are kept in the cache, one entry
-a site and language, dropped whenever a page or a setting is saved, and at the latest after a minute.
-"""
+"""What stands around every page: menus, breadcrumbs, languages, the site's standing words."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.core.cache import cache
 from django.urls import translate_url
 from django.utils.translation import get_language
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
-from .models import SiteSettings, SiteText, StandardPage, html_language
+from .kept import kept
+from .models import SiteSettings, StandardPage, html_language
 from .translations import LINK_FIELDS, language_name, twins
-
-SECONDS_KEPT = 60
-GENERATION = "navigation-generation"
 
 
 @dataclass(frozen=True)
@@ -29,23 +22,12 @@ class Link:
     exact: bool = True
 
 
-def forget(instance=None, **_signal):
-    """Drop the kept menus when `instance` is something they are made of."""
-    if isinstance(instance, (Page, Site, SiteSettings, SiteText, Locale)):
-        cache.set(GENERATION, cache.get(GENERATION, 0) + 1, None)
-
-
 def standing_frame(request):
     """Give (dict) what is the same on every page of this site and language."""
     site, language = Site.find_for_request(request), get_language()
     if site is None:
         return {"name": settings.WAGTAIL_SITE_NAME, "home": "/", "menu": [], "footer": []}
     return kept(f"frame-{site.pk}-{language}", lambda: build_frame(request, site, language))
-
-
-def kept(name, build):
-    """Give what `build()` gives, from the cache while no page and no setting has been saved since."""
-    return cache.get_or_set(f"kept-{cache.get(GENERATION, 0)}-{name}", build, SECONDS_KEPT)
 
 
 def build_frame(request, site, language):

@@ -219,5 +219,5 @@ class ConditionIndexPage(CommentsMixin, Page):
         return az.letters(az.entries(list(pages), names, lambda page: f"{start}{page.slug}/"))
 
     def strip(self, request):
-        """Give (dict) the letters without their entries: `start`, `letters`, `by_letter` (one letter a page)."""
+        """Give (dict) the strip alone: `start` (address of the list), `letters`, `by_letter`."""
         return {"start": self.get_url(request), **az.strip(self.letters(request))}

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from conditions.models import ConditionIndexPage
-from pages.navigation import kept
+from pages.kept import kept
 
 register = template.Library()
 

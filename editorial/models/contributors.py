@@ -112,7 +112,7 @@ class ContributorPage(Page):
                 page,
                 request,
                 teaser=" · ".join(filter(None, [page.role_title, page.credentials])),
-                drawing="person",
+                drawing=page.kind,
                 picture=page.picture,
                 published=None,
             )

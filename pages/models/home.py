@@ -12,6 +12,7 @@ from pages.blocks import SectionStreamBlock
 from pages.cards import cards_for, specific_in_order
 from pages.outline import outline
 from pages.picture import prefetch_lead_pictures
+from pages.translations import in_language
 from pages.visibility import visible
 
 NEWS_SHOWN = 6
@@ -55,16 +56,23 @@ class HomePage(Page):
         """Add `looked_for`, `featured` and `news` (lists of Card) and `outline` of the text below."""
         context = super().get_context(request, *args, **kwargs)
         prefetch_lead_pictures([self])
+        featured = self._in_own_language(self.featured)
         ids = {
-            name: [pick.target_id for pick in getattr(self, name).all()]
-            for name in ("looked_for", "featured")
+            "looked_for": self._in_own_language(self.looked_for),
+            "featured": featured,
+            "news": self._news(request, without=featured),
         }
-        ids["news"] = self._news(request, without=ids["featured"])
-        shown = visible(Page.objects.filter(pk__in={pk for group in ids.values() for pk in group}), request)
-        pages = specific_in_order(list(shown.values_list("pk", flat=True)))
+        wanted = {pk for group in ids.values() for pk in group}
+        shown = visible(Page.objects.filter(pk__in=wanted), request).values_list("pk", flat=True)
+        pages = specific_in_order(list(shown))
         cards = dict(zip((page.pk for page in pages), cards_for(pages, request), strict=True))
         picked = {name: [cards[pk] for pk in group if pk in cards] for name, group in ids.items()}
         return {**context, **picked, "outline": outline(self.body)}
+
+    def _in_own_language(self, picks):
+        """Give the ids of what editors picked, each in this home page's language where it is translated."""
+        targets = [pick.target for pick in picks.all().select_related("target")]
+        return [page.pk for page in in_language(targets, self.locale_id)]
 
     def _news(self, request, without):
         """Give the ids of the newest pages of those types that say they are news."""
