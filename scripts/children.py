@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GRACE_SECONDS = 15
 
 
-class StepFailed(Exception):  # noqa: N818 - read as a sentence
+class StepFailed(Exception):
     """A step could not be done; the message is meant for the person at the keyboard."""
 
 
