@@ -11,6 +11,7 @@ from .citations.rich_text import register_citation
 from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
+from .safety import hooks as safety_hooks  # noqa: F401 importing it registers them
 from .viewsets import ContributorListing, SourceViewSet
 
 register_snippet(SourceViewSet)

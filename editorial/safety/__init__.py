@@ -1,0 +1,1 @@
+"""What readers report as dangerous, what staff decide about it, what was corrected."""
