@@ -8,7 +8,7 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOST
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock setup-dev
+.PHONY: help run test lint format lock claims-report comments-report setup setup-dev
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,6 +38,15 @@ lock: setup-dev ## Write requirements*.txt anew from requirements*.in: make lock
 		--quiet requirements.in -o requirements.txt
 	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
 		--quiet requirements-dev.in -o requirements-dev.txt
+
+claims-report: setup ## Measure the claim linter on labelled sentences
+	@.venv/bin/python manage.py claims_report
+
+comments-report: setup ## Measure the spam score on labelled comments
+	@.venv/bin/python manage.py comments_report
+
+setup:
+	@$(PYTHON) -m scripts.virtual_environment requirements.txt
 
 setup-dev:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt requirements-dev.txt

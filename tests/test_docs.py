@@ -49,7 +49,7 @@ def test_every_command_of_ours_is_documented():
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_the_commands_that_a_document_names_exist(document):
-    named = set(re.findall(r"manage\.py (\w+)", document.read_text()))
+    named = set(re.findall(r"manage\.py ([a-z_]+)", document.read_text()))
     assert named - {*get_commands()} == set()
 
 
@@ -62,7 +62,8 @@ def test_the_make_targets_that_a_document_names_exist(document):
 
 def test_every_make_target_with_a_description_is_documented():
     targets = re.findall(r"^([a-z-]+):.*##", text_of(ROOT / "Makefile"), re.MULTILINE)
-    assert [name for name in targets if f"make {name}" not in text_of(*DOCUMENTS)] == []
+    documents = text_of(*DOCUMENTS)
+    assert [name for name in targets if not re.search(rf"make.* {name}\b", documents)] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
