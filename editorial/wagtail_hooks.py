@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 
 from . import admin_urls
 from .citations.rich_text import register_citation
+from .claims import wagtail_hooks as claims_hooks  # noqa: F401 importing it registers the hooks
 from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk

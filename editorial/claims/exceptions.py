@@ -16,6 +16,7 @@ from .citations import without_citations
 MIN_REASON = 20
 # A house rule: what was let through is looked at again within a year.
 MAX_DAYS = 366
+ACTION = "editorial.claim_exception"
 APPROVE = "editorial.approve_claimexception"
 
 
@@ -77,7 +78,7 @@ def request_exception(*, page, rule, sentence, reason, user, expires_on):
         expires_on=expires_on,
     )
     _save_once(exception, same)
-    log(instance=exception, action="editorial.claim_exception.request", user=user, data=_data(exception))
+    _log(exception, "requested", user)
     return exception
 
 
@@ -105,7 +106,7 @@ def _decide(exception, user, status, note):
     stored.status, stored.decided_by, stored.decided_at = status, user, timezone.now()
     stored.decision_note = note.strip()
     stored.save()
-    log(instance=stored, action=f"editorial.claim_exception.{status}", user=user, data=_data(stored))
+    _log(stored, status, user)
     return stored
 
 
@@ -155,12 +156,15 @@ def _save_once(exception, same):
         raise ValidationError(_("Somebody has asked for this at the same moment.")) from error
 
 
-def _data(exception):
-    return {
+def _log(exception, what, user):
+    """Write the same line into the history of the exception and of its page."""
+    data = {
+        "exception": exception.pk,
         "rule": exception.rule_code,
         "sentence": exception.sentence,
         "reason": exception.reason,
         "note": exception.decision_note,
         "expires_on": exception.expires_on.isoformat(),
-        "page": exception.page_id,
     }
+    for instance in (exception, exception.page):
+        log(instance=instance, action=f"{ACTION}.{what}", user=user, data=data)

@@ -25,9 +25,9 @@ NOT_PROSE = (models.URLField, models.EmailField, models.SlugField, models.FilePa
 
 @dataclass(frozen=True)
 class Segment:
-    """A piece of text. `place`: the field's name, the ids of blocks and children on the way, by slashes,
-    such as "body/3f2c.../answer" or "treatment_options/1/benefits"; `label`: the field in words;
-    `block_id`: the innermost block's id, empty outside stream fields."""
+    """A piece of text. `place`: its content path as Wagtail writes it, with the ids of blocks and children
+    on the way, such as "body.3f2c....answer" or "treatment_options.7.benefits" ("new1" for a child without
+    a key); `label`: the field in words; `block_id`: the innermost block's id, empty outside stream fields."""
 
     place: str
     text: str
@@ -53,7 +53,7 @@ def _of_model(instance, prefix):
         name = relation.get_accessor_name()
         if name not in SKIPPED_RELATIONS:
             for number, child in enumerate(getattr(instance, name).all(), start=1):
-                yield from _of_model(child, f"{prefix}{name}/{number}/")
+                yield from _of_model(child, f"{prefix}{name}.{child.pk or f'new{number}'}.")
 
 
 def _is_read(field, instance):
@@ -95,7 +95,7 @@ def _of_children(_block, value, place, label, _block_id):
     """Streams and lists: each child has an id of its own."""
     for child in getattr(value, "bound_blocks", value):
         key = child.id or ""
-        yield from _of_block(child.block, child.value, f"{place}/{key}", label, key)
+        yield from _of_block(child.block, child.value, f"{place}.{key}", label, key)
 
 
 def _of_struct(block, value, place, label, block_id):
@@ -103,7 +103,7 @@ def _of_struct(block, value, place, label, block_id):
     if not hasattr(value, "get"):
         return
     for name, child in block.child_blocks.items():
-        yield from _of_block(child, value.get(name), f"{place}/{name}", label, block_id)
+        yield from _of_block(child, value.get(name), f"{place}.{name}", label, block_id)
 
 
 def _of_table(_block, table, place, label, block_id):
