@@ -34,3 +34,24 @@ def links_together(parser, token):
     nodelist = parser.parse(("end_links_together",))
     parser.delete_first_token()
     return LinksTogether(nodelist)
+
+
+class Held(template.Node):
+    def __init__(self, nodelist, name):
+        self.nodelist = nodelist
+        self.name = name
+
+    def render(self, context):
+        context[self.name] = self.nodelist.render(context)
+        return ""
+
+
+@register.tag
+def held(parser, token):
+    """Keep what stands up to `{% end_held %}` in the variable after `as`, to be printed further down."""
+    words = token.split_contents()
+    if len(words) != 3 or words[1] != "as":
+        raise template.TemplateSyntaxError("Use {% held as NAME %}.")
+    nodelist = parser.parse(("end_held",))
+    parser.delete_first_token()
+    return Held(nodelist, words[2])
