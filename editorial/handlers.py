@@ -11,6 +11,7 @@ from .models import BoardReason, MedicalPage, Source
 from .reviews.publication import version_published as follow_version
 from .reviews.receivers import review_signed
 from .signals import medical_review_signed, version_published
+from .withdrawal import handlers as withdrawal
 
 
 def connect():
@@ -21,6 +22,7 @@ def connect():
     version_published.connect(follow_version)
     page_published.connect(keep_clock)
     page_unpublished.connect(keep_clock)
+    withdrawal.connect()
 
 
 def plain_page_saved(instance, **kwargs):

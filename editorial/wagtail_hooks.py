@@ -14,6 +14,7 @@ from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
 from .safety import hooks as safety_hooks  # noqa: F401 importing it registers them
 from .viewsets import ContributorListing, SourceViewSet
+from .withdrawal import hooks as withdrawal_hooks  # noqa: F401 importing it registers them
 
 register_snippet(SourceViewSet)
 contributor_listing = ContributorListing()

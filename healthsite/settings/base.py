@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "editorial.gate.middleware.RefusalMiddleware",
+    "editorial.withdrawal.middleware.WithdrawnPageMiddleware",
 ]
 
 ROOT_URLCONF = "healthsite.urls"
@@ -125,6 +126,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 LOGGING = logging_settings(env)
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+# A reader who reports a danger does not wait for a mail server that is down.
+EMAIL_TIMEOUT = 10
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="healthsite@localhost")
 
@@ -156,7 +159,8 @@ SITE_URL_BASE = WAGTAILADMIN_BASE_URL
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-SILENCED_SYSTEM_CHECKS = []
+# The admin shows previews of pages in a frame, so not DENY.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ("/admin", "/django-admin"),
