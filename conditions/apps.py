@@ -8,4 +8,10 @@ class ConditionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from editorial.signals import version_published
+
         from . import rules  # noqa: F401 importing it registers the rules of the gate
+        from .grades import record_grades
+        from .models import ConditionPage
+
+        version_published.connect(record_grades, sender=ConditionPage)

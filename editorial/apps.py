@@ -9,6 +9,6 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         from . import handlers
-        from .gate import rules  # noqa: F401 importing it registers the rules
+        from .gate import claim_rules, rules  # noqa: F401 importing them registers the rules
 
         handlers.connect()

@@ -2,6 +2,7 @@
 
 from .condition import ConditionCode, ConditionIndexPage, ConditionName, ConditionPage
 from .grounding import has_text, reasons_against_emerging
+from .history import GradeChange
 from .options import Certainty, Stage, StageEvidence, TreatmentOption
 from .treatment import TreatmentIndexPage, TreatmentName, TreatmentPage
 
@@ -11,6 +12,7 @@ __all__ = [
     "ConditionIndexPage",
     "ConditionName",
     "ConditionPage",
+    "GradeChange",
     "Stage",
     "StageEvidence",
     "TreatmentIndexPage",

@@ -126,6 +126,17 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
 
     # What a review or a publication wrote stays, whichever revision is published afterwards.
     KEPT_FIELDS = ["last_reviewed_on", "last_reviewed_by_id", "next_review_due", "materially_updated_on"]
+    BOOKKEEPING = frozenset(
+        {
+            "draft_title",
+            "has_unpublished_changes",
+            "latest_revision",
+            "latest_revision_created_at",
+            "locked",
+            "locked_at",
+            "locked_by",
+        }
+    )
     exclude_fields_in_copy = [
         "last_reviewed_on",
         "last_reviewed_by",
@@ -161,9 +172,13 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
 
     def save(self, *args, **kwargs):
         """Save; raise GateRefused when the page would be public against the rules of the gate."""
-        if self.live and not self.alias_of_id:
+        if self.live and not self.alias_of_id and not self._keeps_books_only(kwargs.get("update_fields")):
             gate.require(self)
         return super().save(*args, **kwargs)
+
+    def _keeps_books_only(self, update_fields):
+        """Whether a save touches nothing that readers see: so a live page's new draft is saved, for one."""
+        return update_fields is not None and self.BOOKKEEPING.issuperset(update_fields)
 
     @transaction.atomic
     def publish(self, revision, *args, **kwargs):

@@ -59,6 +59,14 @@ def test_a_draft_always_saves(client, admin, draft):
     assert draft.get_latest_revision_as_object().title == "Changed"
 
 
+def test_a_draft_of_a_public_page_saves_with_any_problem(client, admin, good):
+    good.get_latest_revision().publish()
+    data = form_of(client, good) | {"title_status": "proposed", "title": "Half done"}
+    client.post(reverse("wagtailadmin_pages:edit", args=[good.pk]), data)
+    good.refresh_from_db()
+    assert (good.title, good.get_latest_revision_as_object().title) == ("A good text", "Half done")
+
+
 def test_the_button_lets_a_good_page_through(client, admin, good):
     data = form_of(client, good) | {"action-publish": "1"}
     client.post(reverse("wagtailadmin_pages:edit", args=[good.pk]), data)
@@ -67,7 +75,9 @@ def test_the_button_lets_a_good_page_through(client, admin, good):
 
 def test_bulk_publishing_names_the_refused_and_publishes_the_rest(client, admin, draft, good):
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    response = client.post(f"{url}?id={draft.pk}&id={good.pk}&next=/admin/", {"include_descendants": ""}, follow=True)
+    response = client.post(
+        f"{url}?id={draft.pk}&id={good.pk}&next=/admin/", {"include_descendants": ""}, follow=True
+    )
     assert "needs a completed review by a clinician" in response.content.decode()
     assert (is_live(draft), is_live(good)) == (False, True)
 
