@@ -8,14 +8,14 @@ import re
 E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+")
 IPV4 = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
 IPV6 = re.compile(r"(?<![\w:])(?:[0-9a-fA-F]{0,4}:){3,7}[0-9a-fA-F]{0,4}(?![\w:])")
-QUERY = re.compile(r"(/[^\s?]{0,300})\?[^\s'\"]+")
+QUERY = re.compile(r"(?<=\S)\?[^\s'\"?]+")
 
 
 def without_personal_data(text):
     """Give `text` (str) with e-mail and network addresses and the questions after a path struck out."""
     for pattern, replacement in ((E_MAIL, "[e-mail]"), (IPV4, "[address]"), (IPV6, "[address]")):
         text = pattern.sub(replacement, text)
-    return QUERY.sub(r"\1?[…]", text)
+    return QUERY.sub("?[…]", text)
 
 
 class PlainFormatter(logging.Formatter):
