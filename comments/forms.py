@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .models import BODY_LIMIT, NAME_LIMIT
+from .models import BODY_LIMIT, NAME_LIMIT, CommentReport, PageFeedback
 from .text import clean_line, clean_text
 
 
@@ -44,6 +44,9 @@ class CommentForm(forms.Form):
         max_length=BODY_LIMIT,
         widget=forms.Textarea(attrs={"rows": 7, "maxlength": BODY_LIMIT}),
     )
+    notify_replies = forms.BooleanField(
+        label=_("Mail me when someone answers (we first ask you to confirm the address)"), required=False
+    )
     consent = forms.BooleanField(
         error_messages={"required": _("Please tick that you agree; without it we may not keep your comment.")}
     )
@@ -53,6 +56,7 @@ class CommentForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
     stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+    altcha = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, consent_text="", **kwargs):
         super().__init__(*args, **kwargs)
@@ -66,3 +70,66 @@ class CommentForm(forms.Form):
 
     def clean_body(self):
         return not_empty(clean_text(self.cleaned_data["body"]), _("Please write something."))
+
+    def clean(self):
+        data = super().clean()
+        if data.get("notify_replies") and not data.get("email") and "email" not in self.errors:
+            self.add_error("email", _("To be mailed about answers, give an e-mail address."))
+        return data
+
+
+class CorrectionForm(forms.Form):
+    """A writer's own comment, while it may still be corrected."""
+
+    body = TypedText(
+        label=_("Your comment"),
+        max_length=BODY_LIMIT,
+        widget=forms.Textarea(attrs={"rows": 7, "maxlength": BODY_LIMIT}),
+    )
+
+    def clean_body(self):
+        return not_empty(clean_text(self.cleaned_data["body"]), _("Please write something."))
+
+
+class ReportForm(forms.ModelForm):
+    """Why a reader reports a comment."""
+
+    class Meta:
+        model = CommentReport
+        fields = ("reason", "text")
+        widgets = {"reason": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 3, "maxlength": 500})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = CommentReport.Reason.choices
+
+    def clean_text(self):
+        return clean_text(self.cleaned_data["text"])
+
+
+class FeedbackForm(forms.ModelForm):
+    """A reader's private word about a page."""
+
+    helpful = forms.TypedChoiceField(
+        label=_("Was this page helpful?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+    )
+    website = forms.CharField(required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+
+    class Meta:
+        model = PageFeedback
+        fields = ("helpful", "problem", "text")
+        widgets = {"text": forms.Textarea(attrs={"rows": 4, "maxlength": 2000})}
+
+    def clean_text(self):
+        return clean_text(self.cleaned_data["text"])
+
+
+class RightsForm(forms.Form):
+    """The address to which the link to one's own comments goes."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )

@@ -38,7 +38,7 @@ def _count_in_database(key, window):
 def hit(key, *, per):
     """Count one more of `key` (str) in the present stretch of `per` (timedelta); give the count (int)."""
     seconds = int(per / timedelta(seconds=1))
-    window = int(time.time()) // seconds
+    window = int(time.time()) // seconds * seconds
     if _cache_is_shared():
         try:
             return _count_in_cache(key, window, seconds)
@@ -50,7 +50,7 @@ def hit(key, *, per):
 def seen(key, *, per):
     """Give the count (int) of `key` in the present stretch without counting."""
     seconds = int(per / timedelta(seconds=1))
-    window = int(time.time()) // seconds
+    window = int(time.time()) // seconds * seconds
     if _cache_is_shared():
         try:
             return cache.get(f"comments.rate:{key}:{window}", 0)

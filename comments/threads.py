@@ -35,7 +35,7 @@ COLUMNS = (
         "status",
         "shown",
     ),
-    *("helpful_count", "created_at", "edited_at", "erased_at"),
+    *("helpful_count", "created_at", "edited_at", "redacted_at", "erased_at"),
     *("user_id", "user__username", "user__first_name", "user__last_name"),
 )
 

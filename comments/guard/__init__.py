@@ -51,6 +51,7 @@ __all__ = [
     "examine",
     "held",
     "refused",
+    "safeguarding",
 ]
 
 

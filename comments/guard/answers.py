@@ -58,6 +58,7 @@ class Draft:
     writer_key: str = ""
     network_key: str = ""
     email_confirmed: bool = False
+    notify_replies: bool = False
     honeypot: str = ""
     form_age: float | None = None
     form_key: str | None = None

@@ -3,9 +3,10 @@
 from django.db import transaction
 
 from comments.models import Lane, ReaderComment, Status
+from comments.standing import email_key
 from comments.text import body_key, clean_line, clean_text
 
-from .posting import email_key, save_in_place
+from .posting import save_in_place
 from .visibility import announce, settle_places
 
 LANES = {Status.PENDING: Lane.PENDING, Status.SPAM: Lane.SPAM}

@@ -1,14 +1,14 @@
 """Taking in a comment."""
 
-from django.conf import settings as django_settings
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from comments.models import ReaderComment, Status
-from comments.network import keyed_hash
+from comments.models import Lane, ReaderComment, Status
+from comments.standing import email_key
 from comments.text import body_key
 
+from .notices import ask_to_confirm, tell_about_reply, tell_moderators
 from .visibility import announce
 
 
@@ -25,11 +25,6 @@ class ParentGoneError(Exception):
         "The comment you answer is no longer there. Your text is below: "
         "you can send it as a comment of its own."
     )
-
-
-def email_key(email):
-    """Give the keyed hash (str) that stands for an e-mail address, "" for none."""
-    return keyed_hash(f"comments.email:{django_settings.SECRET_KEY}", email.strip().casefold())
 
 
 def _check_parent(parent_id, page_id):
@@ -56,6 +51,7 @@ def _build(draft, verdict, parent, consent):
         name=draft.name,
         email=draft.email,
         email_confirmed=draft.email_confirmed,
+        notify_replies=draft.notify_replies,
         email_key=email_key(draft.email),
         body=draft.body,
         body_key=body_key(draft.body),
@@ -89,9 +85,18 @@ def _store(draft, verdict, consent):
     save_in_place(comment)
     rules = ", ".join(reason["rule"] for reason in verdict.reasons)
     comment.log.create(action="posted", rule=rules[:64] or "passed", after={"status": comment.status})
+    _tell(comment)
+    return comment
+
+
+def _tell(comment):
     if comment.is_public:
         announce(comment, visible=True)
-    return comment
+        tell_about_reply(comment)
+    if comment.lane == Lane.SAFEGUARDING:
+        tell_moderators(comment, "safeguarding")
+    if comment.email and not comment.email_confirmed:
+        ask_to_confirm(comment)
 
 
 def post_comment(*, draft, verdict, consent=None):

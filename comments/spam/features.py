@@ -17,6 +17,8 @@ HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w.-]{1,100})")
 WORD = re.compile(r"[a-z']+|\d+|[^\W\d_]|[!?$£€%*#@+]+")
 LONG_NUMBER = re.compile(r"\d{5,}")
 MONEY = re.compile(r"[£$€¥]\s?\d|\d\s?(?:p|pounds?|dollars?|元|块)\b", re.IGNORECASE)
+SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
+CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 # The shapes of asking readers to do something for the writer.
 PLEA = re.compile(
     r"\b(?:(?:dis)?like|share|rate|reply|vote|thumbs? up|subscribe|sub|follow|comment|click|add|join|visit"
@@ -36,8 +38,8 @@ CALL = re.compile(
 OPENS_WITH_ORDER = re.compile(
     r"\W{0,9}(?:(?:please|hey|hi|guys|and|so|everyone|hello|just)\W{1,9}){0,6}"
     r"(?:check|subscribe|like|share|visit|click"
-    r"|watch|look|follow|join|add|vote|search|give|go|take|do not|don't|help|come|earn|get|make|buy|order|call)"
-    r"\b",
+    r"|watch|look|follow|join|add|vote|search|give|go|take|do not|don't|help|come|earn|get|make|buy"
+    r"|order|call)\b",
     re.IGNORECASE,
 )
 SHAPES = {"plea": PLEA, "mine": MINE, "call": CALL, "money": MONEY, "long number": LONG_NUMBER}
@@ -69,6 +71,8 @@ def _make(text, links):
     digits = sum(map(str.isdigit, text))
     yield f"length {min(int(math.log2(len(text) + 1)), 10)}"
     yield f"digits {min(int(math.log2(digits + 1)), 5)}"
+    yield f"shouted words {min(len(SHOUTED.findall(text)), 3)}"
+    yield f"words with a capital {min(len(CAPITAL.findall(text)) * 5 // (1 + len(text.split())), 5)}"
     if letters > 8 and sum(map(str.isupper, text)) / letters > 0.5:
         yield "capitals"
     if links:

@@ -24,3 +24,9 @@ def as_typed(text):
     """Show a reader's `text` as text: every character escaped, line breaks kept."""
     paragraphs = [escape(part).replace("\n", "<br>") for part in text.split("\n\n") if part.strip()]
     return mark_safe("".join(f"<p>{part}</p>" for part in paragraphs))  # noqa: S308 - escaped above
+
+
+@register.inclusion_tag("comments/_feedback_link.html")
+def page_feedback(page):
+    """Give the link "Was this page helpful?" to a private form. No query."""
+    return {"target": page}

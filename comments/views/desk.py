@@ -67,23 +67,23 @@ def decide(request):
     if action not in services.OUTCOMES:
         return HttpResponseBadRequest(_("Unknown action."))
     reason = request.POST.get("reason", "")[:500]
-    decided, conflicts = services.decide_many(
+    decided, refusals = services.decide_many(
         choices=choices, actor=request.user, action=action, reason=reason
     )
-    _report(request, decided, conflicts)
+    _report(request, decided, refusals)
     lane = request.POST.get("lane", "")
     query = f"?lane={lane}" if lane in Lane.values else ""
     return redirect(reverse("reader_comments:desk") + query)
 
 
-def _report(request, decided, conflicts):
+def _report(request, decided, refusals):
     if decided:
         count = len(decided)
         messages.success(
             request,
             ngettext("%(count)d comment decided.", "%(count)d comments decided.", count) % {"count": count},
         )
-    elif not conflicts:
+    elif not refusals:
         messages.warning(request, _("Tick at least one comment first."))
-    for conflict in conflicts:
-        messages.error(request, conflict.sentence)
+    for sentence in refusals:
+        messages.error(request, sentence)

@@ -2,12 +2,10 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from comments.models import ReaderComment
 from comments.policy import policy_for
-from comments.services import current_consent
 from comments.threads import ORDERS, load_one_thread, load_threads
 
 from .common import page_or_404, show
@@ -45,9 +43,3 @@ def thread(request, page_id, comment_id):
     threads = load_one_thread(comment, cursor=_number(request.GET.get("after", "")))
     context = {"target": page, "policy": policy, "threads": threads, "marked": comment.pk}
     return show(request, "thread", context)
-
-
-@require_safe
-def about(request):
-    """What happens to a reader's comment and data on this site."""
-    return show(request, "about", {"consent": current_consent(language=get_language())})

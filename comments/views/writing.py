@@ -5,13 +5,14 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from comments import guard, services
+from comments import challenge, guard, services
 from comments.forms import CommentForm
 from comments.models import ReaderComment
 from comments.policy import policy_for
 from comments.stamp import new_stamp, read_stamp
+from comments.standing import email_key
 from comments.text import has_hidden_letters
 from comments.writer import new_writer_key, remember_writer, writer_key
 
@@ -29,6 +30,7 @@ def _form_context(page, parent, policy, form, consent):
         "target": page,
         "parent": parent,
         "form": form,
+        "challenge": challenge.new_challenge() if challenge.is_needed(policy.settings) else None,
         "texts": policy.settings.text_for(get_language()),
         "consent": consent,
         "action": _action(page.pk, parent and parent.pk),
@@ -83,10 +85,11 @@ def _submit(request, page, parent, form, consent):
     policy = policy_for(page, request)
     draft = _draft(request, page, parent, policy, form)
     verdict = guard.examine(draft)
+    challenge.count_attempt()
     for refusal in verdict.refusals:
         form.add_error(None, refusal.message)
     if verdict.refusals:
-        return _refuse(request, page, parent, form, consent)
+        return _refuse(request, page, parent, form, consent, danger=verdict.risk)
     try:
         comment = services.post_comment(draft=draft, verdict=verdict, consent=consent)
     except services.ParentGoneError as gone:
@@ -100,6 +103,7 @@ def _submit(request, page, parent, form, consent):
 def _draft(request, page, parent, policy, form):
     data = form.cleaned_data
     stamp = read_stamp(data["stamp"], page.pk)
+    key = writer_key(request)
     return guard.Draft(
         page=page,
         settings=policy.settings,
@@ -109,7 +113,11 @@ def _draft(request, page, parent, policy, form):
         body=data["body"],
         hidden_letters=has_hidden_letters(form.data.get("name", "") + form.data.get("body", "")),
         language=get_language(),
-        writer_key=writer_key(request) or new_writer_key(),
+        writer_key=key or new_writer_key(),
+        email_confirmed=services.address_is_confirmed(key=email_key(data["email"]), writer_key=key),
+        notify_replies=data["notify_replies"],
+        challenge_needed=challenge.is_needed(policy.settings),
+        challenge_solved=challenge.is_solved(data["altcha"]),
         network_key=services.network_key(request),
         honeypot=data["website"],
         form_age=stamp and stamp.age,
@@ -117,14 +125,15 @@ def _draft(request, page, parent, policy, form):
     )
 
 
-def _refuse(request, page, parent, form, consent):
+def _refuse(request, page, parent, form, consent, *, danger=0):
     """Show the form again with everything that was typed; a mark that went stale is replaced."""
     policy = policy_for(page, request)
     stamp = read_stamp(form.data.get("stamp", ""), page.pk)
     if not stamp or stamp.age > 3600:
         form.data = form.data.copy()
         form.data["stamp"] = new_stamp(page.pk)
-    return show(request, "form", _form_context(page, parent, policy, form, consent), status=422)
+    context = _form_context(page, parent, policy, form, consent) | {"danger": danger}
+    return show(request, "form", context, status=422)
 
 
 def _thank(request, comment, key):
@@ -133,12 +142,3 @@ def _thank(request, comment, key):
     )
     remember_writer(response, key)
     return response
-
-
-@require_safe
-def posted(request, page_id, comment_id):
-    """What happens now with the comment just sent; only its writer sees the text while it waits."""
-    page = page_or_404(request, page_id)
-    key = writer_key(request)
-    comment = ReaderComment.objects.filter(pk=comment_id, page_id=page_id, writer_key=key).first()
-    return show(request, "posted", {"target": page, "comment": comment if key else None})
