@@ -11,6 +11,8 @@ from .hits import Hit
 from .sentences import has_chinese, split_sentences
 from .terms import CitationScope, Detector, Severity
 
+# One hit a rule and sentence is shown; judging more matches than these would only make hostile text slow.
+MAX_MATCHES = 8
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LANGUAGE_KEYS = {"en": "en", "zh": "zh", "zh-hans": "zh", "zh-hant": "zh", "zh-cn": "zh"}
 # Same length before and after, so that positions stay true: ’ to ', wide letters and digits to plain ones.
@@ -77,7 +79,7 @@ class Reading:
             Match(index, *span.span(), language, phrase.text)
             for phrase in rule.claims[language]
             for span in phrase.find(text, lowered)
-        ]
+        ][:MAX_MATCHES]
         if not found:
             return []
         harmless = [span.span() for phrase in rule.harmless[language] for span in phrase.find(text, lowered)]

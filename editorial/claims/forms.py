@@ -37,7 +37,7 @@ class ExceptionForm(forms.Form):
     expires_on = forms.DateField(
         label=_("Holds until"),
         widget=AdminDateInput,
-        help_text=_("Within a year. Then it is looked at again."),
+        help_text=_("Within a year; then it is looked at again."),
     )
 
 
