@@ -50,5 +50,3 @@ def invented(page):
 
 def _letters(text):
     return Counter(character for character in text if character.isalnum())
-
-

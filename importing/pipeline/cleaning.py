@@ -1,20 +1,23 @@
 """Clean what a scraper or an old encoding left in the characters; flag what only a person can mend."""
 
 import re
+from itertools import islice
 
 from .records import Line
 
 LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
+)
 SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 JUNK_START = re.compile(r"^(?:[?？�]\s*)+(?=[^\W\d_])")
 TRAILING_SEPARATOR = re.compile(r"\s*(?:\s[|｜]|\s[-–—_=*~]{2,}|[|｜])(?:\s*[|｜])*\s*$")
 STRAY_POINT = re.compile(r"(?<=[.!?。！？])\s+\.(?=\s|$)")
 # Stars that open nothing and close nothing, question marks inside words, replacement characters.
-DAMAGED = re.compile(
-    r"\S*\w\*+\s+\*+\S*|\S*\w\*{2,}\w\S*|\S*[^\W\d_]\?[a-z]\S*|\S*\?{3,}\S*|\S*\ufffd\S*"
-)
-MOJIBAKE = re.compile(r"\S*(?:â€[™œ\x9d“”¢¦]|Ã[©¨¤¶¼±­]|锟斤拷|烫烫烫|ï¼|ã€)\S*")
+DAMAGED = re.compile(r"\w\*{1,9}\s+\*|\w\*{2,9}\w|[^\W\d_]\?[a-z]|\?{3}|\ufffd")
+MOJIBAKE = re.compile(r"â€[™œ\x9d“”¢¦]|Ã[©¨¤¶¼±­]|锟斤拷|烫烫烫|ï¼|ã€")
+MOST_FLAGS = 10
+MOST_AROUND = 40
 
 
 def split_lines(text):
@@ -47,5 +50,11 @@ def _replace(line, pattern, reason, ledger):
 
 def _flag(line, ledger):
     for pattern, reason in ((DAMAGED, "damaged"), (MOJIBAKE, "mojibake")):
-        for match in pattern.finditer(line.text):
-            ledger.flagged(line.number, match.group(), reason)
+        for match in islice(pattern.finditer(line.text), MOST_FLAGS):
+            ledger.flagged(line.number, _words_around(line.text, match), reason)
+
+
+def _words_around(text, match):
+    before = re.search(r"\S*$", text[max(0, match.start() - MOST_AROUND) : match.start()])
+    after = re.match(r"\S*", text[match.end() : match.end() + MOST_AROUND])
+    return before.group() + match.group() + after.group()

@@ -56,7 +56,10 @@ def as_headings(sequence, small_words, is_nested):
     ran_in = sum(split.kind in ("enumeration", "run_in", "guess") for split in splits)
     deep = any(isinstance(node, Sequence) for entry in sequence.entries for node in entry.content)
     if is_nested and (ran_in or deep):
-        return all(split.heading or is_short(entry.unit) for split, entry in zip(splits, sequence.entries, strict=True))
+        return all(
+            split.heading or is_short(entry.unit)
+            for split, entry in zip(splits, sequence.entries, strict=True)
+        )
     return ran_in * 2 >= len(splits) and ran_in > 0
 
 

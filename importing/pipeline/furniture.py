@@ -1,5 +1,8 @@
 """Strip the page's furniture: what a site put around the text. Every line goes to the ledger."""
 
+from collections import Counter
+from itertools import groupby
+
 from .furniture_words import (
     ARROW,
     BYLINE,
@@ -37,6 +40,7 @@ def strip_furniture(lines, ledger):
     work = _Stripper(lines, ledger)
     for step in (work.take_single_lines, work.take_related, work.take_comments, work.take_teasers):
         step()
+        work.close_step()
     return work.lines, work.links, work.people, work.trail, work.taken
 
 
@@ -50,35 +54,52 @@ class _Stripper:
         self.people = []
         self.trail = []
         self.taken = set()
+        self.first_signs = Counter(line.text[:1] for line in lines)
 
     def take_single_lines(self):
         """Take out each line that is furniture whatever stands around it."""
-        for line in list(self.lines):
-            reason = self._single_reason(line)
+        reasons = [(line, self._single_reason(line)) for line in self.lines]
+        for line, reason in reasons:
             if reason:
-                self._take([line], reason)
+                self._take(line, reason)
 
     def take_related(self):
         """Take out the headings of related lists with the titles under them."""
-        for line in [line for line in self.lines if RELATED_HEADING.fullmatch(line.text)]:
-            titles = _titles_after(self.lines, self.lines.index(line))
-            self._take([line], "related_heading")
-            self._link(titles, "related")
-            self._take(titles, "related_title")
+        for index, line in enumerate(self.lines):
+            if line.number not in self.taken and RELATED_HEADING.fullmatch(line.text):
+                self._take(line, "related_heading")
+                for title in _titles_after(self.lines, index):
+                    self._link(title, "related")
+                    self._take(title, "related_title")
 
     def take_comments(self):
         """Take out the headings of comment forms with the labels under them."""
-        for line in [line for line in self.lines if COMMENT_HEADING.fullmatch(line.text)]:
-            after = self.lines[self.lines.index(line) + 1 :]
-            self._take([line], "comment_heading")
-            self._take([other for other in after if COMMENT_FORM.fullmatch(other.text)], "comment_form")
+        seen_form = False
+        for line in self.lines:
+            if COMMENT_HEADING.fullmatch(line.text):
+                seen_form = True
+                self._take(line, "comment_heading")
+            elif seen_form and COMMENT_FORM.fullmatch(line.text):
+                self._take(line, "comment_form")
 
     def take_teasers(self):
         """Take out runs of lines that a site cut off: two or more in a row, or one beside page links."""
         for run in _teaser_runs(self.lines):
             if len(run) > 1 or run[0].number - 1 in self.taken:
-                self._link(run, "related")
-                self._take(run, "teaser")
+                for line in run:
+                    self._link(line, "related")
+                    self._take(line, "teaser")
+
+    def close_step(self):
+        """Keep the lines that are left; an empty line before a taken one counts for the next."""
+        left, gap = [], False
+        for line in self.lines:
+            if line.number in self.taken:
+                gap = True
+                continue
+            line.gap, gap = line.gap or gap, False
+            left.append(line)
+        self.lines = left
 
     def _single_reason(self, line):
         text = line.text
@@ -107,9 +128,7 @@ class _Stripper:
     def _credit_reason(self, line):
         byline = BYLINE.match(line.text)
         if byline and line.number <= LAST_BYLINE_LINE and not line.text.endswith(TERMINAL):
-            self.people.append(
-                Attribution("author", (byline["name"] or byline["by"]).strip(), line.number)
-            )
+            self.people.append(Attribution("author", (byline["name"] or byline["by"]).strip(), line.number))
             return "byline"
         return "origin_line" if ORIGIN.match(line.text) else ""
 
@@ -125,9 +144,7 @@ class _Stripper:
     def _lone_arrow(self, text):
         """An arrow without a colon: a link when the page has one such arrow, a bullet when it has more."""
         match = ARROW.match(text)
-        if match and sum(1 for line in self.lines if line.text[:1] == text[:1]) == 1:
-            return match
-        return None
+        return match if match and self.first_signs[text[:1]] == 1 else None
 
     def _is_trail(self, text):
         start = TRAIL_START.match(text)
@@ -145,30 +162,13 @@ class _Stripper:
         menu_cells = [cell for cell in cells if MENU.fullmatch(cell) or SHARE.fullmatch(cell)]
         return len(cells) >= 2 and len(menu_cells) * 3 >= len(cells) and max(map(_size, cells)) <= 6
 
-    def _link(self, lines, kind):
-        for line in lines:
-            title = ELLIPSIS.sub("", line.text).strip(" \t-•·*●■")
-            self.links.append(PageLink(kind, title, line.number))
+    def _link(self, line, kind):
+        title = ELLIPSIS.sub("", line.text).strip(" \t-•·*●■")
+        self.links.append(PageLink(kind, title, line.number))
 
-    def _take(self, lines, reason):
-        numbers = {line.number for line in lines}
-        for line in lines:
-            self.ledger.removed(line.number, line.text, reason)
-        self.taken |= numbers
-        self.lines = _without(self.lines, numbers)
-
-
-def _without(lines, numbers):
-    """Give the lines whose number is not taken; an empty line before a taken one counts for the next."""
-    left, gap = [], False
-    for line in lines:
-        if line.number in numbers:
-            gap = True
-            continue
-        line.gap = line.gap or gap
-        left.append(line)
-        gap = False
-    return left
+    def _take(self, line, reason):
+        self.ledger.removed(line.number, line.text, reason)
+        self.taken.add(line.number)
 
 
 def _titles_after(lines, index):
@@ -189,13 +189,10 @@ def _is_title_like(text):
 
 
 def _teaser_runs(lines):
-    runs, run = [], []
-    for line in lines:
-        if len(line.text) <= LONGEST_TEASER and ELLIPSIS.search(line.text):
-            run.append(line)
-        else:
-            runs, run = (runs + [run] if run else runs), []
-    return runs + [run] if run else runs
+    def is_teaser(line):
+        return len(line.text) <= LONGEST_TEASER and bool(ELLIPSIS.search(line.text))
+
+    return [list(run) for found, run in groupby(lines, key=is_teaser) if found]
 
 
 def _size(text):

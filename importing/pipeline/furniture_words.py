@@ -50,8 +50,13 @@ BYLINE = re.compile(
     r"(?:(?i:authors?)\s*[:：]|(?i:written by)\s*[:：]?|(?:作者|撰文)\s*[:：\s]|文/)\s*(?P<name>\S.{0,58}?)\s*$"
     r"|[Bb]y (?P<by>(?:(?:[A-Z][\w'’-]*|Dr\.|[A-Z]\.)\s?){2,5})$"
 )
-ORIGIN = re.compile(r"(?:source|来源|文章来源|信息来源|责任编辑|编辑|editor)\s*[:：]\s*\S.{0,60}$", re.IGNORECASE)
-TRAIL_START = re.compile(r"(?:you are here|current (?:position|location)|(?:您的|您|你的)?(?:当前|现在的?|所在)位置)\s*[:：]?", re.IGNORECASE)
+ORIGIN = re.compile(
+    r"(?:source|来源|文章来源|信息来源|责任编辑|编辑|editor)\s*[:：]\s*\S.{0,60}$", re.IGNORECASE
+)
+TRAIL_START = re.compile(
+    r"(?:you are here|current (?:position|location)|(?:您的|您|你的)?(?:当前|现在的?|所在)位置)\s*[:：]?",
+    re.IGNORECASE,
+)
 TRAIL_MARK = re.compile(r"\s*[>›»→]+\s*")
 ROW_MARK = re.compile(r"\s*[|｜·•]\s*")
 NEIGHBOUR = re.compile(

@@ -15,7 +15,10 @@ RANK = ["han", "han_paren", "decimal", "paren", "circled", "letter", "bullet"]
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _ENGLISH = "|".join(ENGLISH_NUMBERS)
 STYLES = [
-    ("step", re.compile(rf"(?:step|phase)\s+(?P<n>\d{{1,2}}|{_ENGLISH})\b\s*[:：.,、)—–-]?\s*", re.IGNORECASE)),
+    (
+        "step",
+        re.compile(rf"(?:step|phase)\s+(?P<n>\d{{1,2}}|{_ENGLISH})\b\s*[:：.,、)—–-]?\s*", re.IGNORECASE),
+    ),
     ("step", re.compile(rf"第(?P<n>\d{{1,2}}|{_HAN_NUMBER})步\s*[:：.,，、]?\s*")),
     ("ordinal", re.compile(rf"第(?P<n>\d{{1,2}}|{_HAN_NUMBER})[,，、:：]\s*")),
     ("han_paren", re.compile(rf"[(（](?P<n>{_HAN_NUMBER})[)）]\s*[、.．:：]?\s*")),

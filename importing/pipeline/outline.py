@@ -68,9 +68,9 @@ class _Outline:
             self._text(node.passage, level)
         return False
 
-    def _heading(self, passage, level, derived=False):
+    def _heading(self, passage, level, **marks):
         text = passage.part(0, len(passage.text.rstrip(" :：")))
-        self.blocks.append(Heading(text, min(level, LOWEST_LEVEL), derived))
+        self.blocks.append(Heading(text, min(level, LOWEST_LEVEL), **marks))
 
     def _text(self, passage, level):
         for heading, text in split_embedded_headings(passage, self.ledger):
@@ -89,10 +89,10 @@ class _Outline:
     def _entry_heading(self, unit, level):
         split = split_entry(unit.words, self.small_words)
         if is_short(unit):
-            self._heading(unit.words, level)
+            self._heading(unit.words, level, numbered=True)
         elif split.heading:
             self._note_split(split)
-            self._heading(split.heading, level, split.kind == "derived")
+            self._heading(split.heading, level, derived=split.kind == "derived", numbered=True)
             self.blocks += paragraphs_of(split.text, self.ledger)
         else:
             self.blocks += paragraphs_of(unit.words, self.ledger)
@@ -160,5 +160,3 @@ def _trailing_nodes(sequence):
     while last.content and isinstance(last.content[-1], Unit):
         trailing.insert(0, last.content.pop())
     return trailing
-
-

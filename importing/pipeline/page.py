@@ -13,7 +13,9 @@ from .titles import drop_question_labels, propose_title, take_question, take_tit
 def parse(text, name):
     """Give the ParsedPage of a decoded `text`; `name`: the file's, used when nothing else names the page."""
     lines = split_lines(text)
-    page = ParsedPage(name=name, lines=[Line(line.number, line.text, line.gap) for line in lines], ledger=Ledger())
+    page = ParsedPage(
+        name=name, lines=[Line(line.number, line.text, line.gap) for line in lines], ledger=Ledger()
+    )
     clean(lines, page.ledger)
     lines, page.links, page.attributions, trail, taken = strip_furniture(lines, page.ledger)
     lines = take_title(page, lines, taken, trail)
@@ -37,7 +39,9 @@ def _find_languages(page, lines):
     elif not page.body_language:
         page.ledger.flagged(0, "", "language_unknown")
     if page.languages_differ:
-        page.ledger.flagged(page.title_passage.line if page.title_passage else 0, page.title, "language_mismatch")
+        page.ledger.flagged(
+            page.title_passage.line if page.title_passage else 0, page.title, "language_mismatch"
+        )
 
 
 def _note_losses(page):
@@ -46,5 +50,3 @@ def _note_losses(page):
     for line in page.lines:
         if line.number in lost:
             page.ledger.flagged(line.number, line.text, "lost")
-
-

@@ -26,7 +26,9 @@ REASONS = {
     "junk_question_mark": _("Question marks that stand for a lost character were left out."),
     "stray_point": _("A stray full stop was left out."),
     "control_character": _("Invisible control characters were left out."),
-    "number_from_markup": _("The number or bullet now comes from the list or the heading, not from typed text."),
+    "number_from_markup": _(
+        "The number or bullet now comes from the list or the heading, not from typed text."
+    ),
     # changed: structure
     "title_label": _("The label before the title was left out."),
     "section": _("Used as the section: the condition that the page belongs to."),
@@ -68,7 +70,9 @@ REASONS = {
     "treatment_same": _("Linked to “%(title)s”: the name is nearly the same. Please confirm."),
     "treatment_exact": _("Linked to “%(title)s” by its name."),
     "group_differs": _("The page files “%(treatment)s” under “%(page)s”, the condition under “%(kept)s”."),
-    "ascii_slug": _("The address keeps the title's characters. Another address in plain letters is proposed."),
+    "ascii_slug": _(
+        "The address keeps the title's characters. Another address in plain letters is proposed."
+    ),
     "lost": _("Found neither in the draft nor in this list. Please put the words back by hand."),
 }
 

@@ -52,9 +52,7 @@ class Passage:
     def fragments(self):
         """Give the (line number, text) parts, one for each source line."""
         ends = [start for start, _ in self.starts[1:]] + [len(self.text)]
-        return [
-            (line, self.text[start:end]) for (start, line), end in zip(self.starts, ends, strict=True)
-        ]
+        return [(line, self.text[start:end]) for (start, line), end in zip(self.starts, ends, strict=True)]
 
 
 def _chinese_joint(left, right):
@@ -72,11 +70,15 @@ class Line:
 
 @dataclass
 class Heading:
-    """A heading of level 2, 3 or 4. `derived`: made from words that also stay in the text."""
+    """A heading of level 2, 3 or 4.
+
+    `derived`: made from words that also stay in the text; `numbered`: a number stood before it.
+    """
 
     passage: Passage
     level: int = 2
     derived: bool = False
+    numbered: bool = False
 
 
 @dataclass
@@ -178,23 +180,28 @@ class SourceMention:
     covers: tuple
 
 
+@dataclass(frozen=True)
+class NameFound:
+    """A name in the words of the page; `kind`: "synonym", "lay" or "abbreviation"."""
+
+    name: str
+    language: str
+    kind: str = "synonym"
+
+
 @dataclass
 class ConditionFound:
-    """The condition a page is about: its names in the words of the page, the preferred one first.
-
-    `names`: [(name, language)]; `stated`: names that the text itself says mean the same.
-    """
+    """The condition a page is about: its names (list of NameFound), the preferred one first."""
 
     names: list
     line: int
-    evidence: str
 
 
 @dataclass
 class TreatmentFound:
     """A treatment that a page describes.
 
-    `group`: "emerging", "conventional", "complementary"; `group_stated`: a heading of the page says so;
+    `names`: list of NameFound, the preferred one first; `group`: "emerging", "conventional", "complementary"; `group_stated`: a heading of the page says so;
     `approach`: "", "conservative", "procedure", "surgery"; `stages`: [(stage, words of the page)];
     `benefits`, `risks`, `suits`: sentences of the page (lists of str); `is_new_worthy`: whether the name
     is clear enough to propose a page of its own.
@@ -237,6 +244,4 @@ class ParsedPage:
     @property
     def languages_differ(self):
         """Whether title and text are in different languages (bool)."""
-        return bool(
-            self.title_language and self.body_language and self.title_language != self.body_language
-        )
+        return bool(self.title_language and self.body_language and self.title_language != self.body_language)

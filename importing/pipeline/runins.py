@@ -15,8 +15,42 @@ CLAUSE_STARTERS = (
 LOST_BOUNDARY = re.compile(rf"(?<=[a-z0-9]) (?=(?:{CLAUSE_STARTERS}) [a-z])")
 # Words that a heading does not end with.
 OPEN_ENDS = {
-    *("a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "nor", "as"),
-    *("is", "are", "was", "were", "be", "been", "have", "has", "had", "that", "which", "who", "than", "into", "per"),
+    *(
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "as",
+    ),
+    *(
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "have",
+        "has",
+        "had",
+        "that",
+        "which",
+        "who",
+        "than",
+        "into",
+        "per",
+    ),
     *("called", "named", "see", "under", "via", "between", "through", "than", "if", "when"),
 }
 FINITE_VERB = re.compile(
@@ -61,7 +95,10 @@ def capital_boundary(text, small_words):
         follows = parts[index + 1].group() if index + 1 < len(parts) else ""
         if not (part.group()[:1].isupper() and part.group()[1:].islower() and follows[:1].islower()):
             continue
-        if before.split()[-1].lower() not in OPEN_ENDS and {part.group().lower(), parts[0].group().lower()} <= small_words:
+        if (
+            before.split()[-1].lower() not in OPEN_ENDS
+            and {part.group().lower(), parts[0].group().lower()} <= small_words
+        ):
             return part.start()
         return None
     return None
@@ -93,11 +130,9 @@ def split_enumeration(passage, ledger):
 
 def split_embedded_headings(passage, ledger):
     """Give [(heading Passage or None, text Passage)]: the paragraph cut before headings lost inside it."""
-    cuts = []
-    for start, _end in sentence_bounds(passage.text):
-        boundary = None if is_chinese(passage.text) else lost_boundary(passage.text, start)
-        if boundary:
-            cuts.append((start, boundary))
+    bounds = [] if is_chinese(passage.text) else sentence_bounds(passage.text)
+    found = [(start, lost_boundary(passage.text, start)) for start, _end in bounds]
+    cuts = [(start, boundary) for start, boundary in found if boundary]
     if not cuts:
         return [(None, passage)]
     pieces = [(None, passage.part(0, cuts[0][0]))]

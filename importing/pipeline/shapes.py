@@ -16,7 +16,22 @@ SECTION_NAMES = {
     *("symptoms", "causes", "diagnosis", "treatment", "treatments", "prevention", "outlook", "prognosis"),
     *("risk factors", "complications", "definition", "abstract", "discussion", "results", "methods"),
     *("faq", "further reading", "key points", "takeaway", "final thoughts", "in summary", "sources"),
-    *("引言", "前言", "简介", "概述", "介绍", "总结", "结论", "小结", "结语", "病因", "症状", "诊断", "治疗", "预防"),
+    *(
+        "引言",
+        "前言",
+        "简介",
+        "概述",
+        "介绍",
+        "总结",
+        "结论",
+        "小结",
+        "结语",
+        "病因",
+        "症状",
+        "诊断",
+        "治疗",
+        "预防",
+    ),
     *("预后", "参考文献", "并发症", "定义", "摘要", "背景", "注意事项", "危险因素"),
 }
 CLOSING_NAMES = {

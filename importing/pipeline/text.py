@@ -12,6 +12,7 @@ ABBREVIATIONS = {
     *("inc", "ltd", "dept", "vol", "ed", "eds", "cf", "u.s", "u.k"),
 }
 SENTENCE_END = re.compile(r"[。！？]+[”’」』）)]*|[.!?]+[\"”’)]*(?=\s+[^a-z\s]|\s*$)")
+SAMPLE = 400
 TERMINAL = (".", "。", "!", "！", ";", "；", ",", "，", "、")
 QUESTION_MARKS = ("?", "？")
 
@@ -28,8 +29,8 @@ def han_share(text):
 
 
 def is_chinese(text):
-    """Whether a short line reads as Chinese (bool): a third of its letters are Chinese characters."""
-    return han_share(text) >= 1 / 3
+    """Whether `text` reads as Chinese (bool): a third of its first letters are Chinese characters."""
+    return han_share(text[:SAMPLE]) >= 1 / 3
 
 
 def sentence_bounds(text):
@@ -52,7 +53,7 @@ def sentences(text):
 
 def is_question(text):
     """Whether `text` ends as a question (bool)."""
-    return text.rstrip(" \"”’)）").endswith(QUESTION_MARKS)
+    return text.rstrip(' "”’)）').endswith(QUESTION_MARKS)
 
 
 def cut_at_word(text, limit):

@@ -9,10 +9,12 @@ from .text import cut_at_word, is_chinese, is_question, sentences, words
 
 TITLE_LABEL = re.compile(r"(?:title|标题|题目)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 QUESTION_LABEL = re.compile(
-    r"(?:q|question|reader'?s question|patient asks|ask|问|问题|提问|患者提问|咨询)\s*[:：]\s*(?=\S)", re.IGNORECASE
+    r"(?:q|question|reader'?s question|patient asks|ask|问|问题|提问|患者提问|咨询)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
 )
 ANSWER_LABEL = re.compile(
-    r"(?:a|answer|reply|the doctor answers|答|回答|答复|解答|医生回答|专家解答)\s*[:：]\s*(?=\S)", re.IGNORECASE
+    r"(?:a|answer|reply|the doctor answers|答|回答|答复|解答|医生回答|专家解答)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
 )
 MOST_QUESTION_LINE = 600
 LONGEST_PROPOSAL = 120

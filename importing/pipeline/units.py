@@ -88,7 +88,9 @@ def _is_heading(unit, before, following):
     if is_question(text) or text.endswith("!"):
         return False
     if is_body(following.passage.text):
-        return following.gap or unit.gap or before is None or is_body(before.passage.text) or before.is_heading
+        return (
+            following.gap or unit.gap or before is None or is_body(before.passage.text) or before.is_heading
+        )
     return _stands_apart(unit, following)
 
 
