@@ -4,7 +4,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Locale, Orderable, Page
+from wagtail.models import COMMENTS_RELATION_NAME, Locale, Orderable, Page
 from wagtail.search import index
 
 from editorial.changes import words_of
@@ -128,6 +128,7 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
     KEPT_FIELDS = ["last_reviewed_on", "last_reviewed_by_id", "next_review_due", "materially_updated_on"]
     BOOKKEEPING = frozenset(
         {
+            COMMENTS_RELATION_NAME,
             "draft_title",
             "has_unpublished_changes",
             "latest_revision",

@@ -1,5 +1,7 @@
 """Every change of a public grade is kept, and those concerned hear of it."""
 
+from datetime import date
+
 import pytest
 
 from conditions.models import GradeChange
@@ -24,7 +26,7 @@ def condition(tree):
 def grade(condition, tree, certainty):
     option = condition.treatment_options.get()
     evidence = option.stages.get()
-    evidence.certainty, evidence.reason, evidence.assessed_on = certainty, "Two trials.", "2026-01-01"
+    evidence.certainty, evidence.reason, evidence.assessed_on = certainty, "Two trials.", date(2026, 1, 1)
     evidence.assessed_by = make_contributor(tree.people, certainty)
     option.stages = [evidence]
     condition.treatment_options = [option]
