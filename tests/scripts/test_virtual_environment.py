@@ -1,0 +1,56 @@
+"""Libraries are installed once for each state of a lock file."""
+
+import pytest
+
+from scripts import virtual_environment as venv
+from scripts.children import StepFailed
+
+
+@pytest.fixture
+def commands(tmp_path, monkeypatch):
+    """The commands (list of tuples) run so far, in an empty checkout; none is really run."""
+    seen = []
+
+    def run(*command, **options):
+        seen.append(" ".join(map(str, command)))
+        if "venv" in command:
+            venv.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+            venv.PYTHON.touch()
+        return 0
+
+    monkeypatch.setattr(venv, "run", run)
+    monkeypatch.setattr(venv, "ROOT", tmp_path)
+    monkeypatch.setattr(venv, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(venv, "PYTHON", tmp_path / ".venv" / "bin" / "python")
+    (tmp_path / "requirements.txt").write_text("wagtail==7.4\n")
+    return seen
+
+
+def test_the_first_time_makes_the_folder_and_checks_every_hash(commands):
+    venv.prepare("requirements.txt")
+    assert "-m venv" in commands[0]
+    assert "--require-hashes" in commands[-1]
+
+
+def test_the_second_time_runs_nothing(commands):
+    venv.prepare("requirements.txt")
+    commands.clear()
+    venv.prepare("requirements.txt")
+    assert commands == []
+
+
+def test_a_changed_lock_file_is_installed_into_the_same_folder(commands, tmp_path):
+    venv.prepare("requirements.txt")
+    commands.clear()
+    (tmp_path / "requirements.txt").write_text("wagtail==7.5\n")
+    venv.prepare("requirements.txt")
+    assert any("pip install" in command for command in commands)
+    assert not any("-m venv" in command for command in commands)
+
+
+def test_a_failed_installation_is_told_and_tried_again(commands, monkeypatch):
+    venv.prepare()
+    monkeypatch.setattr(venv, "run", lambda *command, **options: int("install" in command))
+    with pytest.raises(StepFailed, match="PyPI"):
+        venv.prepare("requirements.txt")
+    assert not venv.is_installed("requirements.txt")
