@@ -7,6 +7,7 @@ text. A line `@name` alone begins the section of that name; text before the firs
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 CONTENT = Path(__file__).parent / "content"
@@ -56,6 +57,7 @@ def read_page(path):
     )
 
 
+@cache
 def read_table(name):
     """Give the TOML file `content/<name>.toml` as a dict. Raises ContentError when it is not TOML."""
     path = CONTENT / f"{name}.toml"
