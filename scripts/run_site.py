@@ -25,8 +25,7 @@ def serve_site():
     refuse_locked_folder(ROOT / os.environ.get("VAR_DIR", "var"))
     virtual_environment.prepare("requirements.txt")
     manage("migrate", "--no-input", "--verbosity", "0")
-    if (ROOT / "demo/management/commands/load_demo.py").exists():
-        manage("load_demo")
+    manage("load_demo")
     server = start(virtual_environment.PYTHON, *server_options(host, port), **SETTINGS)
     try:
         wait_for(server, host, port)

@@ -14,14 +14,29 @@ from pages.models import HomePage
 from .needs import need, needs_of
 
 
-def pytest_collection_modifyitems(items):
+def pytest_addoption(parser):
+    parser.addoption("--database-only", action="store_true", help="only tests that use the database")
+
+
+def pytest_collection_modifyitems(config, items):
     """Give tests that commit the rows of the migrations anew: the one before them emptied every table."""
+    if config.getoption("database_only"):
+        items[:] = [item for item in items if uses_database(item)]
     for item in items:
         marker = item.get_closest_marker("django_db")
         options = dict(marker.kwargs) if marker else {}
         if options.get("transaction") or {"transactional_db", "live_server"} & set(item.fixturenames):
             options |= {"transaction": True, "serialized_rollback": True}
             item.add_marker(pytest.mark.django_db(**options), append=False)
+
+
+def uses_database(item):
+    """Say whether a test, pytest's `item`, may behave in another way on another database."""
+    return bool(
+        item.get_closest_marker("django_db")
+        or item.get_closest_marker("postgres")
+        or {"db", "transactional_db", "live_server"} & set(item.fixturenames)
+    )
 
 
 def pytest_runtest_setup(item):
