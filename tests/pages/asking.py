@@ -1,0 +1,19 @@
+"""Ask the site as a reader does, and count what the answer costs."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+
+def queries_of(client, url):
+    """Give the number (int) of queries of the second visit of `url`, which must answer 200."""
+    client.get(url)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
+
+
+def html_of(client, url):
+    """Give the page (str) at `url`, which must answer 200."""
+    response = client.get(url)
+    assert response.status_code == 200, response.status_code
+    return response.content.decode()

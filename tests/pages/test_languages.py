@@ -1,0 +1,77 @@
+"""Chinese pages are the equals of English ones."""
+
+import re
+
+import pytest
+
+from tests.articles.factories import make_article
+from tests.conditions.factories import make_condition
+
+from .asking import html_of, queries_of
+
+
+def switch_of(html):
+    nav = html[html.index('class="languages"') :].split("</nav>")[0]
+    return re.search(r'href="([^"]+)" lang="([^"]+)"[^>]*>([^<]+)<', nav).groups()
+
+
+@pytest.fixture
+def pair(tree, chinese_tree):
+    """One condition in English and its published Chinese translation."""
+    english = make_condition(tree.conditions, "Gout")
+    chinese = english.copy_for_translation(chinese_tree.home.locale)
+    chinese.title, chinese.slug = "痛风", "tongfeng"
+    chinese.save_revision().publish()
+    return english, chinese
+
+
+def test_a_chinese_page_says_its_language(client, pair):
+    html = html_of(client, "/zh-hans/conditions/tongfeng/")
+    assert '<html lang="zh-Hans">' in html
+    assert "<h1>痛风</h1>" in html
+    assert "<title>痛风" in html
+
+
+def test_the_switcher_leads_to_the_same_page(client, pair):
+    assert switch_of(html_of(client, "/conditions/gout/")) == (
+        "/zh-hans/conditions/tongfeng/",
+        "zh-Hans",
+        "简体中文",
+    )
+    assert switch_of(html_of(client, "/zh-hans/conditions/tongfeng/"))[0] == "/conditions/gout/"
+
+
+def test_without_a_translation_it_leads_to_the_list(client, tree, chinese_tree):
+    html = html_of(client, make_condition(tree.conditions, "Gout").url)
+    assert switch_of(html)[0] == "/zh-hans/conditions/"
+
+
+def test_an_unpublished_translation_is_not_offered(client, pair):
+    pair[1].unpublish()
+    assert switch_of(html_of(client, "/conditions/gout/"))[0] == "/zh-hans/conditions/"
+
+
+def test_chinese_menus_lead_to_chinese_pages(client, chinese_tree):
+    html = html_of(client, "/zh-hans/")
+    assert '<a href="/zh-hans/conditions/">病症</a>' in html
+    assert 'action="/zh-hans/search/"' in html
+
+
+def test_a_chinese_title_over_an_english_text_is_marked(client, tree):
+    make_article(tree.articles, "干细胞治疗腰间突出", slug="cells", title_language="zh-hans")
+    html = html_of(client, "/articles/cells/")
+    assert '<h1 lang="zh-Hans">干细胞治疗腰间突出</h1>' in html
+    assert '<html lang="en">' in html
+    assert '<h3 class="title" lang="zh-Hans">' in html_of(client, "/articles/")
+
+
+def test_an_english_text_in_a_chinese_page_is_marked(client, chinese_tree):
+    make_article(chinese_tree.articles, "标题", slug="biaoti", body_language="en", summary="An English one.")
+    html = html_of(client, "/zh-hans/articles/biaoti/")
+    assert '<p class="lead" lang="en">An English one.</p>' in html
+    assert '<div class="text" lang="en">' in html
+
+
+def test_a_page_costs_the_same_in_both_languages(client, pair):
+    english, chinese = pair
+    assert queries_of(client, english.url) == queries_of(client, chinese.url)
