@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from . import admin_urls
 from .citations.rich_text import register_citation
 from .claims import wagtail_hooks as claims_hooks  # noqa: F401 importing it registers the hooks
+from .dashboard import add_waiting_panel
 from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
@@ -22,6 +23,7 @@ contributor_listing = ContributorListing()
 hooks.register("register_rich_text_features", register_citation)
 hooks.register("register_admin_menu_item", medical_desk)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("construct_homepage_panels", add_waiting_panel)
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=1)
 
 

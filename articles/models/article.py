@@ -19,15 +19,17 @@ from articles.labels import drawing_of, format_labels
 from articles.related import related_articles
 from articles.series import place_in_series
 from comments.mixins import CommentsMixin
-from editorial.bylines import byline
+from conditions.models import TreatmentOption
 from editorial.cards import medical_cards, voice_labels
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
+from editorial.trust import trust_of
 from pages.blocks import BodyStreamBlock
 from pages.outline import outline
 from pages.picture import prefetch_lead_pictures
 from pages.translations import in_language
 from pages.visibility import visible
+from pages.widgets import PagesChooser
 
 
 @register_snippet
@@ -110,7 +112,11 @@ class ArticlePage(CommentsMixin, MedicalPage):
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Lead picture")),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("conditions"), FieldPanel("treatments"), FieldPanel("tags")],
+            [
+                FieldPanel("conditions", widget=PagesChooser("conditions.conditionpage")),
+                FieldPanel("treatments", widget=PagesChooser("conditions.treatmentpage")),
+                FieldPanel("tags"),
+            ],
             heading=_("What it is about"),
         ),
         MultiFieldPanel([FieldPanel("series"), FieldPanel("series_position")], heading=_("Series")),
@@ -158,18 +164,28 @@ class ArticlePage(CommentsMixin, MedicalPage):
         context = super().get_context(request, *args, **kwargs)
         prefetch_lead_pictures([self])
         published = visible(ArticlePage.objects, request)
-        text = outline(self.body)
+        text, trust = outline(self.body), trust_of(self, request)
         return {
             **context,
             "outline": text,
             "contents": text.contents,
             "labels": [*format_labels([self])(self), *voice_labels(self)],
-            "byline": byline(self, request),
+            "byline": trust.byline,
+            "trust": trust,
             "about": self._about(request),
             "topics": self._topics(request),
             "series": place_in_series(self, published),
             "related": ArticlePage.cards(related_articles(self, published), request),
         }
+
+    def certainty_summary(self):
+        """Give [(words, number)] of its treatments for its conditions; [] when it names none of either."""
+        return TreatmentOption.objects.filter(
+            treatment__translation_key__in=[item.translation_key for item in self.treatments.all()],
+            page__translation_key__in=[item.translation_key for item in self.conditions.all()],
+            page__live=True,
+            page__locale_id=self.locale_id,
+        ).certainty_counts()
 
     def _about(self, request):
         """Give the published conditions and treatments as [(title, address)]."""

@@ -2,7 +2,6 @@
 
 from bs4 import BeautifulSoup
 
-
 _DEFAULTS = {"checkbox": "on", "radio": "on"}
 
 
@@ -26,4 +25,8 @@ def _value(field):
     if field.name == "select":
         chosen = field.select_one("option[selected]")
         return chosen["value"] if chosen else ""
-    return field.text.strip("\n") if field.name == "textarea" else field.get("value", _DEFAULTS.get(field.get("type"), ""))
+    return (
+        field.text.strip("\n")
+        if field.name == "textarea"
+        else field.get("value", _DEFAULTS.get(field.get("type"), ""))
+    )
