@@ -1,0 +1,50 @@
+"""manage.py import_pages PATH... [--dry-run] [--report FILE.json]"""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from importing.services import collect, import_files
+
+
+class Command(BaseCommand):
+    """Import scraped pages (plain text) as drafts. Ends with 1 when a file failed, after all the others."""
+
+    help = "Import pages saved as plain text, as drafts, with a ledger of every line removed or changed."
+
+    def add_arguments(self, parser):
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="A text file, or a folder of them.")
+        parser.add_argument("--dry-run", action="store_true", help="Write nothing; report the same.")
+        parser.add_argument("--report", metavar="FILE.json", help="Write the complete report there.")
+        parser.add_argument(
+            "--again", action="store_true", help="Import anew what an older importer brought in."
+        )
+
+    def handle(self, *args, **options):
+        self._check_report(options["report"])
+        run, report = import_files(
+            collect(options["paths"]),
+            dry_run=options["dry_run"],
+            again=options["again"],
+            progress=self._progress,
+        )
+        if options["report"]:
+            Path(options["report"]).write_text(json.dumps(report, ensure_ascii=False, indent=2), "utf-8")
+        self.stdout.write(
+            _("%(imported)s imported, %(known)s already there, %(failed)s failed%(note)s.")
+            % {**report["summary"], "note": _(" (dry run: nothing was written)") * options["dry_run"]}
+        )
+        if run.failed:
+            raise CommandError(
+                _("%(failed)s of the files were not imported; the reasons are above.") % report["summary"]
+            )
+
+    def _check_report(self, report):
+        if report and not Path(report).absolute().parent.is_dir():
+            raise CommandError(_("The folder for the report does not exist: %(path)s") % {"path": report})
+
+    def _progress(self, position, total, file):
+        line = f"[{position}/{total}] {file.name}: {file.get_outcome_display()}"
+        self.stderr.write(f"{line}. {file.error}" if file.error else line)
