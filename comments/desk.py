@@ -1,15 +1,22 @@
-"""What the moderation desk shows: lanes with counts, and one page of a lane."""
+"""What the moderation desk shows: lanes with counts, a page of a lane, one comment in its context."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from statistics import median
 
-from django.db.models import Q
+from django.db.models import Count, F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from .models import Lane, ReaderComment
+from .models import Lane, ModerationLogEntry, ReaderComment, Sanction
 
 PER_PAGE = 50
 # Beyond this a lane says "999+": counting a million rows would take as long as reading them.
 COUNT_LIMIT = 999
-NEWEST_FIRST = {Lane.SPAM}
+# Not a lane but the way back: what was decided last, to be undone.
+DECIDED = "decided"
+NEWEST_FIRST = {Lane.SPAM, DECIDED}
+LANES = [*Lane.choices, (DECIDED, _("Decided last"))]
 
 
 @dataclass(frozen=True)
@@ -44,18 +51,103 @@ def waiting_count():
     return count_up_to(ReaderComment.objects.waiting())
 
 
+def _rows_of(lane):
+    """Give (queryset, field it is sorted by) of a lane."""
+    rows = ReaderComment.objects.select_related("page", "parent", "user", "claimed_by", "decided_by")
+    if lane == DECIDED:
+        return rows.filter(decided_at__isnull=False), "decided_at"
+    return rows.filter(lane=lane), "created_at"
+
+
 def lane_page(lane, *, cursor=None):
-    """Give (comments, id to go on after or None): the oldest waiting first, spam newest first.
+    """Give (comments, id to go on after or None): the oldest waiting first, spam and decided newest first.
 
     `cursor`: id of the last comment seen. One query, two with a cursor, whatever the size of the lane.
     """
+    rows, key = _rows_of(lane)
     backwards = lane in NEWEST_FIRST
-    rows = ReaderComment.objects.filter(lane=lane).select_related("page", "parent", "user", "claimed_by")
-    rows = rows.order_by("-created_at", "-id") if backwards else rows.order_by("created_at", "id")
-    last = ReaderComment.objects.filter(pk=cursor).values("created_at").first() if cursor else None
+    rows = rows.order_by(f"-{key}", "-id") if backwards else rows.order_by(key, "id")
+    last = ReaderComment.objects.filter(pk=cursor).values_list(key, flat=True).first() if cursor else None
     if last:
         way = "lt" if backwards else "gt"
-        later = Q(**{f"created_at__{way}": last["created_at"]})
-        rows = rows.filter(later | Q(created_at=last["created_at"], **{f"id__{way}": cursor}))
+        rows = rows.filter(Q(**{f"{key}__{way}": last}) | Q(**{key: last, f"id__{way}": cursor}))
     page = list(rows[: PER_PAGE + 1])
     return page[:PER_PAGE], page[PER_PAGE - 1].pk if len(page) > PER_PAGE else None
+
+
+def _same_writer(comment):
+    """Give the comments (queryset) by the same browser, address or member of staff, this one left out."""
+    same = Q(pk__in=[])
+    for field in ("writer_key", "email_key", "user_id"):
+        if getattr(comment, field):
+            same |= Q(**{field: getattr(comment, field)})
+    return ReaderComment.objects.filter(same).exclude(pk=comment.pk)
+
+
+def writer_history(comment):
+    """Give (how many of each status as dict, the last five comments as list) of the same writer."""
+    counts = _same_writer(comment).order_by().values_list("status").annotate(number=Count("pk"))
+    latest = _same_writer(comment).select_related("page").order_by("-created_at")[:5]
+    return dict(counts), list(latest)
+
+
+AROUND = 4
+
+
+def thread_around(comment):
+    """Give what stands around `comment` in its thread: the first, and up to four before and after it."""
+    thread = ReaderComment.objects.filter(Q(pk=comment.thread_id) | Q(root_id=comment.thread_id))
+    before = list(thread.filter(path__lt=comment.path).order_by("-path")[:AROUND])[::-1]
+    after = list(thread.filter(path__gt=comment.path).order_by("path")[:AROUND])
+    return before, after
+
+
+def sanctions_about(comment):
+    """Give the sanctions (list) in force on the writer of `comment`."""
+    values = [value for value in (comment.writer_key, comment.email_key, comment.network_key) if value]
+    return list(Sanction.objects.in_force().filter(value__in=values).select_related("actor"))
+
+
+@dataclass(frozen=True)
+class DeskFigures:
+    """How the desk does: times as timedelta or None, counts as int."""
+
+    oldest: timedelta | None
+    late: int
+    limit_hours: int
+    median_time: timedelta | None
+    decided: int
+    overturned: int
+
+
+LOOK_BACK = 1000
+
+
+def oldest_waiting():
+    """Give when the comment that has waited longest was written, or None."""
+    return ReaderComment.objects.waiting().order_by("created_at").values_list("created_at", flat=True).first()
+
+
+def _overturned():
+    """Give (decisions, those taken back) among the latest entries of the log."""
+    latest = ModerationLogEntry.objects.filter(action__in=["approve", "reject", "spam", "remove"])
+    rows = list(latest.order_by("-pk").values_list("undone_by", flat=True)[:LOOK_BACK])
+    return len(rows), sum(undone is not None for undone in rows)
+
+
+def desk_figures(limit_hours):
+    """Give DeskFigures over the latest thousand decisions; `limit_hours`: the promise to readers (int)."""
+    now, oldest = timezone.now(), oldest_waiting()
+    late = ReaderComment.objects.waiting().filter(created_at__lt=now - timedelta(hours=limit_hours))
+    decided = ReaderComment.objects.filter(decided_at__isnull=False, user__isnull=True)
+    times = decided.order_by("-decided_at").values_list(F("decided_at"), F("created_at"))[:LOOK_BACK]
+    seconds = [max(0.0, (decided_at - created_at).total_seconds()) for decided_at, created_at in times]
+    count, overturned = _overturned()
+    return DeskFigures(
+        oldest=now - oldest if oldest else None,
+        late=count_up_to(late),
+        limit_hours=limit_hours,
+        median_time=timedelta(seconds=median(seconds)) if seconds else None,
+        decided=count,
+        overturned=overturned,
+    )

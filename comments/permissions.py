@@ -1,4 +1,4 @@
-"""Who may moderate. The one place that names the permission."""
+"""Who may moderate, and who may change the lists. The one place that names the permissions."""
 
 from wagtail.admin.auth import user_passes_test
 
@@ -10,4 +10,10 @@ def may_moderate(user):
     return user.is_active and user.has_perm(MODERATE)
 
 
+def may_change_words(user):
+    """Whether `user` may change the word lists as well (bool)."""
+    return may_moderate(user) and user.has_perm("comments.change_wordlist")
+
+
 moderators_only = user_passes_test(may_moderate)
+words_only = user_passes_test(may_change_words)

@@ -5,9 +5,13 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import admin_urls
-from .desk import COUNT_LIMIT, waiting_count
+from .desk import COUNT_LIMIT, lane_counts, oldest_waiting, waiting_count
+from .models import CannedReply, WordList
 from .permissions import may_moderate
 
 
@@ -45,3 +49,43 @@ def reader_comments_urls():
 @hooks.register("register_permissions")
 def moderation_permission():
     return Permission.objects.filter(content_type__app_label="comments", codename="moderate_readercomment")
+
+
+class WordListViewSet(SnippetViewSet):
+    """Editing word lists; reached from the desk, so no menu entry of its own."""
+
+    model = WordList
+    icon = "list-ul"
+    list_display = ("name", "kind", "language", "level", "active")
+    list_filter = ("kind", "language", "active")
+    menu_name = "comment-word-lists"
+
+
+class CannedReplyViewSet(SnippetViewSet):
+    """Editing canned replies; reached from the desk."""
+
+    model = CannedReply
+    icon = "comment"
+    list_display = ("title", "language")
+    menu_name = "comment-canned-replies"
+
+
+register_snippet(WordListViewSet)
+register_snippet(CannedReplyViewSet)
+
+
+class WaitingPanel(Component):
+    """The admin's front page: how many reader comments wait, by lane, and since when."""
+
+    name = "reader_comments"
+    order = 120
+    template_name = "comments/admin/home_panel.html"
+
+    def get_context_data(self, parent_context):
+        return {"counts": [lane for lane in lane_counts() if lane.count], "oldest": oldest_waiting()}
+
+
+@hooks.register("construct_homepage_panels")
+def add_waiting_panel(request, panels):
+    if may_moderate(request.user):
+        panels.append(WaitingPanel())

@@ -22,6 +22,12 @@ KEEP_CLAIM_RULES = [
 DECIDE_CLAIMS = ["editorial.claimexception.approve_claimexception"]
 DECIDE_REPORTS = ["editorial.safetyreport.decide_safetyreport"]
 
+KEEP_WORD_LISTS = [
+    f"comments.{model}.{action}_{model}"
+    for model in ("wordlist", "cannedreply")
+    for action in ("add", "change", "delete", "view")
+]
+
 MODEL_PERMISSIONS = {
     EDITORS: [*ADMIN, *READ_DESK, *WRITE_DESK],
     REVIEWERS: [*ADMIN, *READ_DESK, *DECIDE_CLAIMS, *DECIDE_REPORTS],
@@ -29,6 +35,7 @@ MODEL_PERMISSIONS = {
         *ADMIN,
         "comments.readercomment.moderate_readercomment",
         "comments.readercomment.view_readercomment",
+        *KEEP_WORD_LISTS,
     ],
     PUBLISHERS: [
         *ADMIN,
@@ -40,6 +47,7 @@ MODEL_PERMISSIONS = {
         "editorial.withdrawal.withdraw_page",
         "editorial.contributorpage.verify_contributor",
         "pages.sitesettings.change_sitesettings",
+        "comments.commentsettings.change_commentsettings",
         "wagtailredirects.redirect.add_redirect",
         "wagtailredirects.redirect.change_redirect",
         "wagtailredirects.redirect.delete_redirect",

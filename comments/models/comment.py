@@ -176,6 +176,9 @@ class ReaderComment(models.Model):
             models.Index(fields=["network_key", "id"], condition=~Q(network_key=""), name="comment_network"),
             models.Index(fields=["body_key", "created_at"], name="comment_body"),
             models.Index(fields=["status", "created_at"], name="comment_age"),
+            models.Index(
+                fields=["decided_at"], condition=Q(decided_at__isnull=False), name="comment_decided"
+            ),
         ]
 
     def __str__(self):

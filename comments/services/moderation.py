@@ -59,25 +59,34 @@ def decide(*, comment_id, version, actor, action, reason=""):
     return comment
 
 
-def decide_many(*, choices, actor, action, reason=""):
-    """Decide several comments, each in its own transaction; give (decided, refusals) as two lists.
+def _try(action, seen, reason):
+    """Run one decision or undo; give (comment or None, sentence for the moderator or "")."""
+    try:
+        if action == "undo":
+            return undo(**seen), ""
+        return decide(**seen, action=action, reason=reason), ""
+    except ConflictError as conflict:
+        return None, conflict.sentence
+    except SecondPersonNeededError:
+        return None, _("Somebody else must agree before this safeguarding comment is published.")
+    except ReaderComment.DoesNotExist:
+        return None, _("A comment is no longer there: its page was deleted.")
 
-    `choices`: (comment id, version) pairs. One that went wrong does not hold up the others; `refusals`
-    are sentences (str) for the moderator.
+
+def decide_many(*, choices, actor, action, reason=""):
+    """Decide several comments, each in its own transaction; give (number done, refusals).
+
+    `choices`: (comment id, version) pairs; `action`: a key of OUTCOMES, or "undo". One that went wrong does
+    not hold up the others; `refusals` are sentences (list of str) for the moderator.
     """
-    decided, refusals = [], []
+    done, refusals = 0, []
     for comment_id, version in choices:
-        try:
-            decided.append(
-                decide(comment_id=comment_id, version=version, actor=actor, action=action, reason=reason)
-            )
-        except ConflictError as conflict:
-            refusals.append(conflict.sentence)
-        except SecondPersonNeededError:
-            refusals.append(_("Somebody else must agree before this safeguarding comment is published."))
-        except ReaderComment.DoesNotExist:
-            refusals.append(_("A comment is no longer there: its page was deleted."))
-    return decided, refusals
+        seen = {"comment_id": comment_id, "version": version, "actor": actor}
+        changed, sentence = _try(action, seen, reason)
+        done += changed is not None
+        if sentence:
+            refusals.append(sentence)
+    return done, refusals
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""The moderation desk in Wagtail's admin."""
+"""The moderation desk in Wagtail's admin: the queue and decisions about many."""
 
 import re
 
@@ -11,17 +11,24 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.desk import lane_counts, lane_page
-from comments.models import Lane
+from comments.desk import DECIDED, LANES, desk_figures, lane_counts, lane_page
+from comments.models import CannedReply, CommentSettings, Lane
 from comments.permissions import moderators_only
 
 CHOICE = re.compile(r"(\d{1,18})-(\d{1,9})")
+KNOWN = {key for key, _label in LANES}
+
+
+def crumbs(*labels):
+    """Give what Wagtail's slim header shows: the desk first, then `labels`."""
+    items = [{"url": reverse("reader_comments:desk"), "label": _("Reader comments")}]
+    return [*items, *({"url": "", "label": label} for label in labels)]
 
 
 def _lane_asked(request, counts):
     """Give the lane in the address, else the most pressing one that is not empty."""
     asked = request.GET.get("lane", "")
-    if asked in Lane.values:
+    if asked in KNOWN:
         return asked
     return next((lane.key for lane in counts if lane.count and lane.key != Lane.SPAM), Lane.PENDING)
 
@@ -38,12 +45,16 @@ def desk(request):
     counts = lane_counts()
     lane = _lane_asked(request, counts)
     comments, next_after = lane_page(lane, cursor=_cursor(request))
+    settings = CommentSettings.for_request(request)
     context = {
         "counts": counts,
         "lane": lane,
+        "decided": DECIDED,
         "comments": comments,
         "next_after": next_after,
-        "breadcrumbs_items": [{"url": "", "label": _("Reader comments")}],
+        "canned": CannedReply.objects.all()[:50],
+        "figures": desk_figures(settings.answer_within_hours),
+        "breadcrumbs_items": crumbs(),
         "header_title": _("Reader comments"),
         "header_icon": "comment",
     }
@@ -54,7 +65,7 @@ def _choices(request):
     """Give (action, pairs of id and version): from one comment's own button or the ticked boxes."""
     one = request.POST.get("one", "")
     action, _colon, choice = one.partition(":") if one else (request.POST.get("action", ""), "", "")
-    texts = [choice] if one else request.POST.getlist("comment")
+    texts = [choice] if one else request.POST.getlist("comment")[:200]
     found = [CHOICE.fullmatch(text) for text in texts]
     return action, [(int(match[1]), int(match[2])) for match in found if match]
 
@@ -64,25 +75,19 @@ def _choices(request):
 def decide(request):
     """Decide one comment (its own button) or all ticked ones, then show the lane again."""
     action, choices = _choices(request)
-    if action not in services.OUTCOMES:
+    if action not in {*services.OUTCOMES, "undo"}:
         return HttpResponseBadRequest(_("Unknown action."))
     reason = request.POST.get("reason", "")[:500]
-    decided, refusals = services.decide_many(
-        choices=choices, actor=request.user, action=action, reason=reason
-    )
-    _report(request, decided, refusals)
+    count, refusals = services.decide_many(choices=choices, actor=request.user, action=action, reason=reason)
+    _report(request, count, refusals)
     lane = request.POST.get("lane", "")
-    query = f"?lane={lane}" if lane in Lane.values else ""
-    return redirect(reverse("reader_comments:desk") + query)
+    return redirect(reverse("reader_comments:desk") + (f"?lane={lane}" if lane in KNOWN else ""))
 
 
-def _report(request, decided, refusals):
-    if decided:
-        count = len(decided)
-        messages.success(
-            request,
-            ngettext("%(count)d comment decided.", "%(count)d comments decided.", count) % {"count": count},
-        )
+def _report(request, count, refusals):
+    if count:
+        sentence = ngettext("%(count)d comment decided.", "%(count)d comments decided.", count)
+        messages.success(request, sentence % {"count": count})
     elif not refusals:
         messages.warning(request, _("Tick at least one comment first."))
     for sentence in refusals:
