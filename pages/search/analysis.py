@@ -24,50 +24,14 @@ HAN_START = re.compile(rf"[{HAN}]")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 ACCENTS = re.compile(r"[\u0300-\u036f]")
 LONGEST_WORD = 40
+LETTERS_THEN_DIGITS = re.compile(r"([a-z]+)([0-9]+)")
+# Marks the first letters of a word, so that they are never taken for a word ("hernia" and "herniated").
+HEAD_MARK = "ʰ"
+HEAD_LENGTH = 5
 # Words that stand in nearly every English text and say nothing about it.
 STOP_WORDS = frozenset(
-    [
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "being",
-        "by",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "into",
-        "is",
-        "its",
-        "of",
-        "on",
-        "or",
-        "such",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "was",
-        "were",
-        "which",
-        "will",
-        "with",
-    ]
+    """an and are as at be been being by did do does for from had has have in into is its of on or such
+    that the their then there these they this those to was were which will with""".split()  # noqa: SIM905
 )
 STEMMER = snowballstemmer.stemmer("english")
 
@@ -129,9 +93,38 @@ def analyse(text):
             extra += chinese_words(run)
         else:
             core += latin_words(run)
-            if "-" in run:
-                extra.append(stem(run.replace("-", "")[:LONGEST_WORD]))
+            extra += spelled_otherwise(run)
     return Analysis(core, extra)
+
+
+def spelled_otherwise(run):
+    """Give other spellings (list of str) of a Latin run: "x-ray" also as "xray", "mps7" as "mps" and "7"."""
+    joined = [stem(run.replace("-", "")[:LONGEST_WORD])] if "-" in run else []
+    apart = LETTERS_THEN_DIGITS.fullmatch(run)
+    return [*joined, *(apart.groups() if apart else ())]
+
+
+def heads(text):
+    """Give the marked first letters (list of str) of the longer English words of `text` (str)."""
+    words = (word for run in parts(text) for word in run.split("-"))
+    return [
+        HEAD_MARK + word[:HEAD_LENGTH]
+        for word in words
+        if len(word) > HEAD_LENGTH and word.isascii() and word.isalpha()
+    ]
+
+
+def initials(text):
+    """Give the abbreviations (list of str) that the first letters of a name make: all words, or without "of".
+
+    Each beginning of two letters and more counts: "glutaric acidemia type I" is also "GA".
+    """
+    words = [word for run in parts(text) if not is_chinese(run) for word in run.split("-")]
+    made = []
+    for kept in (words, [word for word in words if word not in STOP_WORDS]):
+        letters = "".join(word[0] for word in kept[:12])
+        made += [letters[:length] for length in range(2, len(letters) + 1)]
+    return list(dict.fromkeys(made))
 
 
 def words_to_store(text):

@@ -5,7 +5,7 @@ from modelsearch.query import And, Boost, Fuzzy, MatchAll, Or, Phrase, PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
 from pages.search import vocabulary
-from pages.search.analysis import analyse, is_beginning, typed_words, words_to_store
+from pages.search.analysis import analyse, heads, is_beginning, typed_words, words_to_store
 from pages.search.query import cleaned
 
 from . import candidates, ranking
@@ -41,6 +41,11 @@ def rarest(words, numbers):
     return sorted(words, key=lambda word: numbers.get(word, 0))[:MAX_WORDS]
 
 
+def known(words, numbers):
+    """Give those of `words` (list of str) that stand in a text; `numbers`: {word: texts that hold it}."""
+    return [word for word in words if word in numbers]
+
+
 def open_ended(words, numbers):
     """Give `words` (list of str) with a `*` after those that can only be beginnings.
 
@@ -72,18 +77,20 @@ class QueryCompiler(BaseSearchQueryCompiler):
     def ranked(self):
         """Give [(key, score), ...] (str, float), the best first, at most candidates.POOL of them."""
         core, extra = map(unique, analyse(self.text))
-        numbers = vocabulary.counts([*core, *extra, *vocabulary.TOTALS])
+        aids = unique(heads(self.text))
+        numbers = vocabulary.counts([*core, *extra, *aids, *vocabulary.TOTALS])
         core = open_ended(rarest(core, numbers), numbers)
-        found = candidates.find(self.matches(core, numbers), self.queryset, self.content_types)
+        extra, aids = known(rarest(extra, numbers), numbers), known(rarest(aids, numbers), numbers)
+        found = candidates.find(self.matches(core, extra + aids, numbers), self.queryset, self.content_types)
         exact_name = f"{NAME_MARK}{spaced(words_to_store(self.text))}{NAME_MARK}"
-        query = ranking.weights([*core, *rarest(extra, numbers)], numbers, exact_name)
+        query = ranking.weights(core + extra, numbers, aids=aids, name=exact_name)
         return ranking.order((text.key, ranking.score(text, query)) for text in found.values())
 
-    def matches(self, words, numbers):
-        """Give the Matches (iterable) for `words` (list of str); `numbers`: {word: texts}."""
+    def matches(self, core, more, numbers):
+        """Give the Matches (iterable) for the words `core` and for what helps, `more` (lists of str)."""
         if self.all_words:
-            return [Match(words, True, column) for column in ("title", self.column) if words]
-        return candidates.any_word(words, numbers)
+            return [Match(core, True, column) for column in ("title", self.column) if core]
+        return candidates.any_word(core + more, numbers)
 
     def matching(self):
         """Give the queryset of all objects that match, unranked and unlimited."""

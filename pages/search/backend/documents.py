@@ -6,7 +6,7 @@ from django.db.models import Manager
 from django.utils.encoding import force_str
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
 
-from pages.search.analysis import pinyin, typed_words, words_to_store
+from pages.search.analysis import heads, initials, pinyin, typed_words, words_to_store
 
 # A SearchField with this boost or more holds names of the thing, like its title.
 NAME_BOOST = 5
@@ -43,10 +43,10 @@ def document(names, texts, typed):
     """Give the Document of `names`, `texts` and what can be typed (lists of str)."""
     names = list(dict.fromkeys(name for name in names if name.strip()))
     marked = NAME_MARK.join(spaced(words_to_store(name)) for name in names)
-    latin = spaced(word for name in names for word in pinyin(name))
+    aids = spaced(word for name in names for word in (*pinyin(name), *initials(name), *heads(name)))
     body = [word for text in texts for word in words_to_store(text)]
     return Document(
-        names=f"{NAME_MARK}{marked}{NAME_MARK}{latin}" if names else "",
+        names=f"{NAME_MARK}{marked}{NAME_MARK}{aids}" if names else "",
         body=spaced(body),
         typed=spaced(word for name in typed for word in typed_words(name) + pinyin(name)),
     )

@@ -13,6 +13,7 @@ from pages.search import vocabulary
 from . import store
 from .compiler import AutocompleteQueryCompiler, QueryCompiler
 from .documents import document_of
+from .likeness import like, stored_text
 
 
 class SearchResults(BaseSearchResults):
@@ -127,3 +128,13 @@ class SearchBackend(BaseSearchBackend):
     index_class = Index
     results_class = SearchResults
     rebuilder_class = Rebuilder
+
+    def like(self, obj, queryset, limit):
+        """Give the Likes (list, the best first) of an indexed object among the objects of `queryset`.
+
+        Not part of Wagtail's search API: a site on Elasticsearch keeps this backend under another name.
+        """
+        content_types = get_descendants_content_types_pks(queryset.model)
+        rows = store.IndexEntry.objects.filter(content_type_id=get_content_type_pk(type(obj)))
+        text = stored_text(rows, str(obj.pk))
+        return like(text, queryset, content_types, limit) if text else []

@@ -1,0 +1,1 @@
+"""How the time of a search grows with the site."""
