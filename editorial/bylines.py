@@ -62,7 +62,7 @@ class Byline:
 
 def byline(page, request=None):
     """Give the Byline of a MedicalPage, its people in the page's language where they have a profile in it."""
-    contributions = list(page.contributions.all().select_related("contributor"))
+    contributions = list(page.contributions.all().select_related("contributor__locale"))
     people = [contribution.contributor for contribution in contributions if contribution.contributor_id]
     profiles = {
         person.pk: shown for person, shown in zip(people, in_language(people, page.locale_id), strict=True)
@@ -79,9 +79,14 @@ def byline(page, request=None):
 def _credit(contribution, person, page, request):
     if person is None:
         return Credit(contribution.name_in_source, contribution.role)
+    return person_credit(person, contribution.role, page, request)
+
+
+def person_credit(person, role, page, request):
+    """Give the Credit of a ContributorPage as `page` names it; `role` (str) is what the person did there."""
     return Credit(
         person.title,
-        contribution.role,
+        role,
         url=(person.get_url(request) or "") if person.live else "",
         credentials=person.credentials,
         is_unverified=person.kind == ContributorPage.Kind.PERSON and not person.is_verified,

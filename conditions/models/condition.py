@@ -11,10 +11,10 @@ from wagtail.search import index
 from comments.mixins import CommentsMixin
 from conditions import az, comparison, sections
 from conditions.names_shown import also_known_as
-from editorial.bylines import byline
 from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
+from editorial.trust import trust_of
 from pages.blocks import SectionStreamBlock
 from pages.cards import Label, cards_for
 from pages.picture import prefetch_lead_pictures
@@ -115,18 +115,23 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
         )
 
     def get_context(self, request, *args, **kwargs):
-        """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`."""
+        """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`, `trust`."""
         context = super().get_context(request, *args, **kwargs)
         prefetch_lead_pictures([self])
-        shown = sections.shown(self._sections(request))
+        shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
         return {
             **context,
             "sections": shown,
             "contents": sections.contents(shown),
             "names": also_known_as(self, self.locale.language_code),
             "codes": list(self.codes.all()),
-            "byline": byline(self, request),
+            "byline": trust.byline,
+            "trust": trust,
         }
+
+    def certainty_summary(self):
+        """Give [(words, number)]: how many of its treatments by stage have which certainty."""
+        return self.treatment_options.model.objects.filter(page_id=self.pk).certainty_counts()
 
     def _sections(self, request):
         groups = comparison.grouped(comparison.options_of(self, request))

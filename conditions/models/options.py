@@ -5,6 +5,8 @@ condition and on nothing for another. Grades are those of the GRADE working grou
 (Guyatt et al., BMJ 2008;336:924-926, doi 10.1136/bmj.39489.470347.AD).
 """
 
+from collections import Counter
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -38,6 +40,18 @@ class Stage(models.TextChoices):
     ACUTE = "acute", _("Sudden (acute)")
     LONG_TERM = "long_term", _("Long-lasting (chronic)")
     PREVENTION = "prevention", _("Prevention")
+
+
+class TreatmentOptionQuerySet(models.QuerySet):
+    """Options, and what is known of their evidence."""
+
+    def certainty_counts(self):
+        """Give [(words, number)], the surest first; an option without a stage counts as not assessed."""
+        counts = Counter()
+        rows = self.order_by().values_list("stages__certainty").annotate(models.Count("pk"))
+        for certainty, number in rows:
+            counts[certainty or Certainty.NOT_ASSESSED] += number
+        return [(str(label), counts[key]) for key, label in Certainty.choices if counts[key]]
 
 
 class TreatmentOption(TranslatableMixin, Orderable, ClusterableModel):
@@ -85,6 +99,8 @@ class TreatmentOption(TranslatableMixin, Orderable, ClusterableModel):
         FieldPanel("suitable_for"),
         InlinePanel("stages", heading=_("Evidence by stage"), label=_("Stage")),
     ]
+
+    objects = TreatmentOptionQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("treatment of a condition")

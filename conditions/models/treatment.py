@@ -11,10 +11,10 @@ from wagtail.search import index
 from comments.mixins import CommentsMixin
 from conditions import comparison, sections, treatment_list
 from conditions.names_shown import also_known_as
-from editorial.bylines import byline
 from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
+from editorial.trust import trust_of
 from pages.blocks import RICH_TEXT_FEATURES, SectionStreamBlock
 from pages.cards import Label, cards_for
 from pages.picture import prefetch_lead_pictures
@@ -95,17 +95,26 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         )
 
     def get_context(self, request, *args, **kwargs):
-        """Add what the template prints: `sections`, `contents`, `names`, `byline`."""
+        """Add what the template prints: `sections`, `contents`, `names`, `byline`, `trust`."""
         context = super().get_context(request, *args, **kwargs)
         prefetch_lead_pictures([self])
-        shown = sections.shown(self._sections(request))
+        shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
         return {
             **context,
             "sections": shown,
             "contents": sections.contents(shown),
             "names": also_known_as(self, self.locale.language_code),
-            "byline": byline(self, request),
+            "byline": trust.byline,
+            "trust": trust,
         }
+
+    def certainty_summary(self):
+        """Give [(words, number)] over the published conditions of this language for which it is an option."""
+        return self.treatment_options.model.objects.filter(
+            treatment__translation_key=self.translation_key,
+            page__live=True,
+            page__locale_id=self.locale_id,
+        ).certainty_counts()
 
     def _sections(self, request):
         rich = sections.rich_section

@@ -23,7 +23,7 @@ def parts_of(page, request):
     """Give [Part] of a published page (specific instance), read from what its template prints."""
     with translation.override(page.locale.language_code):
         html = render_to_string(page.get_template(request), page.get_context(request), request)
-    text = BeautifulSoup(html, "html.parser").find("article")
+    text = BeautifulSoup(html, "html.parser").select_one("article > .text")
     return list(_parts(text)) if text else []
 
 

@@ -1,7 +1,6 @@
 """Taking reports in, deciding on them, correcting: each one transaction, each in the page's history."""
 
 from datetime import timedelta
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -48,7 +47,7 @@ def receive_report(*, page, text, part=None, email="", language=""):
     )
     open_entry(page=page, reason=BoardReason.SAFETY_REPORT, key=report.pk, detail=report.place)
     log(instance=page, action="editorial.safety.reported", data={"report": report.pk})
-    transaction.on_commit(partial(tell_deciders, report.pk), robust=True)
+    transaction.on_commit(lambda: tell_deciders(report.pk), robust=True)
     return report
 
 
