@@ -109,7 +109,7 @@ def _plain_entries(lines, scope):
 
 
 def _list(kind, lines, scope):
-    items = [{"type": "item", "value": _list_item(text, scope)} for text in _entries(lines, scope)]
+    items = [_list_item(text, scope) for text in _entries(lines, scope)]
     return {"type": "list", "value": {"kind": kind, "items": items}}
 
 
