@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "comments",
     "pages",
     "demo",
+    "operations",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
