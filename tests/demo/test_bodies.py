@@ -4,6 +4,7 @@ import pytest
 
 from demo.bodies import list_to_rich_text, to_blocks, to_rich_text
 from demo.content_files import ContentError
+from pages.blocks import BodyStreamBlock
 
 from .factories import FakeScope
 
@@ -25,13 +26,13 @@ def test_paragraphs_that_follow_each_other_are_one_text():
 def test_a_bold_beginning_is_the_label_of_an_entry(entry):
     [(_kind, value)] = blocks(entry)
     assert value["kind"] == "bullets"
-    assert value["items"][0]["value"] == {"label": "Label", "text": "<p>Text</p>"}
+    assert value["items"][0] == {"label": "Label", "text": "<p>Text</p>"}
 
 
 def test_steps_keep_their_order_in_markup():
     [(_kind, value)] = blocks("::: steps\n1. First\n2. Second\n:::")
     assert value["kind"] == "steps"
-    assert [item["value"]["text"] for item in value["items"]] == ["<p>First</p>", "<p>Second</p>"]
+    assert [item["text"] for item in value["items"]] == ["<p>First</p>", "<p>Second</p>"]
 
 
 def test_a_care_card_has_level_title_and_text():
@@ -73,3 +74,10 @@ def test_rich_text_holds_paragraphs_and_lists():
 def test_a_list_of_lines_becomes_bullets_and_a_string_a_paragraph():
     assert list_to_rich_text(["a", "b"], FakeScope()) == "<ul><li>a</li><li>b</li></ul>"
     assert list_to_rich_text("a", FakeScope()) == "<p>a</p>"
+
+
+def test_the_words_of_a_list_survive_being_stored():
+    stored = to_blocks("- **Label.** Text", FakeScope())
+    html = BodyStreamBlock().to_python(stored).render_as_block()
+    assert "Label" in html
+    assert "Text" in html
