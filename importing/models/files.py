@@ -71,6 +71,12 @@ class ImportedFile(models.Model):
         on_delete=models.SET_NULL,
         related_name="imported_files",
     )
+    added_options = models.JSONField(
+        _("treatments added to the condition"),
+        default=list,
+        blank=True,
+        help_text=_("The translation keys of the treatment options that this file brought."),
+    )
     ascii_slug = models.CharField(_("address in plain letters"), max_length=255, blank=True)
     language_decision = models.CharField(
         _("language of the title"),

@@ -42,7 +42,6 @@ class MatchProposal(models.Model):
         related_name="+",
     )
     added_names = models.JSONField(_("names added"), default=list, blank=True)
-    added_options = models.JSONField(_("treatments added"), default=list, blank=True)
     status = models.CharField(_("status"), max_length=16, choices=Status.choices, default=Status.PENDING)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -13,6 +13,7 @@ SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 JUNK_START = re.compile(r"^(?:[?？�]\s*)+(?=[^\W\d_])")
 TRAILING_SEPARATOR = re.compile(r"\s*(?:\s[|｜]|\s[-–—_=*~]{2,}|[|｜])(?:\s*[|｜])*\s*$")
 STRAY_POINT = re.compile(r"(?<=[.!?。！？])\s+\.(?=\s|$)")
+LOOSE_POINT = re.compile(r"(?<=[^\W_]) \.(?=\s+[A-Z]|\s*$)")
 # Stars that open nothing and close nothing, question marks inside words, replacement characters.
 DAMAGED = re.compile(r"\w\*{1,9}\s+\*|\w\*{2,9}\w|[^\W\d_]\?[a-z]|\?{3}|\ufffd")
 MOJIBAKE = re.compile(r"â€[™œ\x9d“”¢¦]|Ã[©¨¤¶¼±­]|锟斤拷|烫烫烫|ï¼|ã€")
@@ -38,11 +39,12 @@ def clean(lines, ledger):
         _replace(line, JUNK_START, "junk_question_mark", ledger)
         _replace(line, TRAILING_SEPARATOR, "trailing_separator", ledger)
         _replace(line, STRAY_POINT, "stray_point", ledger)
+        _replace(line, LOOSE_POINT, "loose_point", ledger, ".")
         _flag(line, ledger)
 
 
-def _replace(line, pattern, reason, ledger):
-    mended = SPACES.sub(" ", pattern.sub("", line.text)).strip()
+def _replace(line, pattern, reason, ledger, by=""):
+    mended = SPACES.sub(" ", pattern.sub(by, line.text)).strip()
     if mended != line.text and mended:
         ledger.changed(line.number, line.text, mended, reason)
         line.text = mended

@@ -25,6 +25,7 @@ REASONS = {
     "trailing_separator": _("A separator at the end of the line was left out."),
     "junk_question_mark": _("Question marks that stand for a lost character were left out."),
     "stray_point": _("A stray full stop was left out."),
+    "loose_point": _("The space before a full stop was left out."),
     "control_character": _("Invisible control characters were left out."),
     "number_from_markup": _(
         "The number or bullet now comes from the list or the heading, not from typed text."

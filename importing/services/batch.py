@@ -74,8 +74,9 @@ def _import_one(record, file, again):
     record.source_text, record.encoding = decode(data)
     parsed = parse(record.source_text, record.name)
     record.outcome = ImportedFile.Outcome.IMPORTED
-    record.page, proposals = make_draft(parsed, record.run.user)
-    _write(record, parsed, proposals)
+    draft = make_draft(parsed, record.run.user)
+    record.page, record.added_options = draft.page, draft.added_options
+    _write(record, parsed, draft.proposals)
 
 
 def _imported_before(record, again):

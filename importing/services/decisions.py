@@ -35,7 +35,8 @@ def _carry_out(proposal, decision, user):
     if decision == "confirm":
         _mark_confirmed(proposal, user)
         return
-    language = _take_names(proposal, user)
+    is_shared = proposal.relation == MatchProposal.Relation.NEW
+    language = {} if is_shared else _take_names(proposal, user)
     replacement = None
     if decision == "new":
         names = [NameFound(name, language.get(name, "en")) for name in _own_names(proposal)]
@@ -75,7 +76,7 @@ def _move_options(proposal, replacement, user):
     moved = [
         option
         for option in page.treatment_options.all()
-        if str(option.translation_key) in proposal.added_options
+        if str(option.translation_key) in proposal.file.added_options
     ]
     if moved:
         page.treatment_options.remove(*moved)
@@ -90,7 +91,7 @@ def _move_options(proposal, replacement, user):
 def _change_treatment(proposal, replacement, user):
     """Let the options that this file added name the right treatment, or none."""
     conditions = proposal.file.page.conditions.all() if proposal.file.page else []
-    added = _options_added(proposal.file)
+    added = proposal.file.added_options
     for condition in conditions:
         page = latest(ConditionPage.objects.get(pk=condition.pk))
         for option in page.treatment_options.all():
@@ -99,11 +100,6 @@ def _change_treatment(proposal, replacement, user):
                 if replacement:
                     page.treatment_options.add(_copy(option, replacement))
                 keep(page, user)
-
-
-def _options_added(file):
-    rows = file.proposals.filter(kind="condition").values_list("added_options", flat=True)
-    return {key for keys in rows for key in keys}
 
 
 def _copy(option, treatment=None):

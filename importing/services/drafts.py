@@ -1,6 +1,7 @@
 """From a ParsedPage to the draft of an article, linked to its condition and treatments."""
 
 import hashlib
+from dataclasses import dataclass
 
 from anyascii import anyascii
 from django.utils.text import slugify
@@ -19,13 +20,22 @@ LONGEST_TITLE = 255
 LONGEST_SLUG = 200
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A new ArticlePage, the unsaved MatchProposals, and the keys (list of str) of the options it brought."""
+
+    page: ArticlePage
+    proposals: list
+    added_options: list
+
+
 def make_draft(parsed, user=None):
-    """Make the draft of `parsed` (a ParsedPage). Give (ArticlePage, list of unsaved MatchProposals)."""
+    """Make the draft of `parsed` (a ParsedPage). Give a Draft."""
     locale = index_page(ArticleIndexPage, locale_for(parsed.body_language)).locale
     linker = _Linker(parsed, locale, user)
     linker.link_all()
     page = _add_article(parsed, locale, linker, user)
-    return page, linker.proposals
+    return Draft(page, linker.proposals, linker.added_options)
 
 
 def plain_slug(title):
@@ -41,6 +51,7 @@ class _Linker:
         self.condition = None
         self.treatments = []
         self.proposals = []
+        self.added_options = []
 
     def link_all(self):
         """Link the condition first, then the treatments, then write the options into the condition."""
@@ -72,14 +83,12 @@ class _Linker:
     def _write_condition(self, linked, pairs):
         page = latest(linked.page)
         knowledge.add_names("condition", page, linked.names)
-        changed, added = bool(linked.names), []
+        changed = bool(linked.names)
         for treatment_link, treatment in pairs:
             option, is_new, option_changed = add_option(page, treatment_link.page, treatment)
             self._note_group(option, treatment, treatment_link.page)
-            added += [str(option.translation_key)] if is_new else []
+            self.added_options += [str(option.translation_key)] if is_new else []
             changed = changed or option_changed
-        if linked.proposal:
-            linked.proposal.added_options = added
         if changed:
             keep(page, self.user)
 

@@ -84,6 +84,8 @@ def _preferred(page, text):
         name = best_chinese(counts, BARE_ZH, least=3)
         return NameFound(name, "zh-hans") if name else None
     counts = english_phrases(f"{weighted}.\n{text}", is_condition_head)
+    said = english_phrases(text, is_condition_head)
+    counts = {phrase: count for phrase, count in counts.items() if phrase in said} or counts
     phrase = best_phrase(counts, _says_too_little, least=3)
     name = _spelled(phrase, text) if phrase else _defined_name(page.title, text)
     return NameFound(running_case(name, text), "en") if name else None

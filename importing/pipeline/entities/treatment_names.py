@@ -9,6 +9,7 @@ from .words import (
     BARE_TREATMENTS,
     BARE_TREATMENTS_ZH,
     GENERIC_TREATMENT_WORDS,
+    GENERIC_ZH,
     NO_TREATMENT,
     STOP_WORDS,
     TREATMENT_HEADS,
@@ -32,7 +33,7 @@ def is_treatment_name(text):
         return False
     tokens = [word.lower() for word in words(text)]
     if is_chinese(text):
-        return 2 <= len(tokens) <= 16
+        return 2 <= len(tokens) <= 16 and bool(GENERIC_ZH.sub("", text).strip("的 "))
     return 0 < len(tokens) <= 12 and _says_something(tokens)
 
 

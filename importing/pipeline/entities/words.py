@@ -276,6 +276,9 @@ GENERIC_TREATMENT_WORDS = frozenset(
         "physical",
     ]
 )
+GENERIC_ZH = re.compile(
+    "治疗|疗法|方法|方式|措施|手段|手术|非手术|保守|常规|新型|新兴|传统|现代|综合|其他|一般|主要|常用|常见|有效|方案|对症"
+)
 NO_TREATMENT = re.compile(
     r"(?:contra)?indications?\b|risks?\b|benefits?\b|advantages?\b|disadvantages?\b|side effects?\b|complications?\b"
     r"|potential\b|efficacy\b|effectiveness\b|conclusions?\b|summary\b|introduction\b|overview\b|symptoms?\b|causes?\b"

@@ -1,0 +1,20 @@
+"""Who may import and decide about imports: whoever may add articles. The one place that says so."""
+
+from wagtail.admin.auth import user_passes_test
+
+from articles.models import ArticleIndexPage
+
+
+def may_import(user):
+    """Whether `user` may add articles somewhere (bool)."""
+    if not user.is_active:
+        return False
+    return any(index.permissions_for_user(user).can_add_subpage() for index in ArticleIndexPage.objects.all())
+
+
+def may_edit(user, page):
+    """Whether `user` may edit `page` (bool)."""
+    return page.permissions_for_user(user).can_edit()
+
+
+importers_only = user_passes_test(may_import)
