@@ -4,6 +4,7 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import Page, get_page_models
 
 from editorial.models import MedicalPage
@@ -49,8 +50,14 @@ def _add_form(request, content_type_app_name, content_type_model_name, parent_pa
 
 
 def page_of(form):
-    """Give the page in a bound form, with its children; with mistakes in it, as far as it can be read."""
-    return form.save(commit=False) if form.is_valid() else form.instance
+    """Give the page in a bound form, with its children; with mistakes in it, as far as it can be read.
+
+    Raises BadRequest when fields of the form were not sent at all.
+    """
+    try:
+        return form.save(commit=False) if form.is_valid() else form.instance
+    except MultiValueDictKeyError as error:
+        raise BadRequest("A part of the form is missing.") from error
 
 
 def _bound(request, page, parent):

@@ -11,7 +11,9 @@ ABBREVIATION = re.compile(
     r"dr|mrs?|ms|prof|st|vs|etc|e\.?g|i\.?e|cf|figs?|nos?|vol|ca|approx|dept|inc|ltd|jr|sr|al|eds?|pp|refs?"
     r"|resp|max|min|tab|sec|(?:[a-z]\.)*[a-z]"
 )
-TERMINATOR = re.compile(r"[.!?]+[\"'”’)\]]*(?=[\s\[<¹²³⁰⁴-⁹]|$)|[。！？；!?…]+[”’」』）)】》\"]*|\.(?=[\u4e00-\u9fff])")
+TERMINATOR = re.compile(
+    r"[.!?]+[\"'”’)\]]*(?=[\s\[<¹²³⁰⁴-⁹]|$)|[。！？；!?…]+[”’」』）)】》\"]*|\.(?=[\u4e00-\u9fff])"
+)
 LINE_ITEM = re.compile(r"^\s*(?:[-*•·◦‣]|\(?\d{1,3}[.)、]|[①-⑳]|[（(][一二三四五六七八九十\d]+[）)])")
 # Reference marks belong to the sentence before them: "Pain fell. [3]", "Pain fell.¹²"
 TRAILING_MARK = re.compile(

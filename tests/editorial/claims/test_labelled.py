@@ -59,7 +59,8 @@ EXPECTED = {
             ("certainty", "greatly improve")],
     "002": [("body_region", "cervical spine"), ("certainty", "effect is also very certain"),
             ("own_service", "our department's special"), ("rhetorical_cure", "Of course not!")],
-    "003": [("product", "good plaster"), ("exclusivity", "only in this way"), ("dosage", "3 times as a course")],
+    "003": [("product", "good plaster"), ("exclusivity", "only in this way"),
+            ("dosage", "3 times as a course")],
     "004": [("citation", "systematic review and meta-analysis|meta-analysis of these studies found"),
             ("safe", "safe")],
 }  # fmt: skip
