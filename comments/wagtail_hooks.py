@@ -1,7 +1,9 @@
 """Where reader comments show up in Wagtail's admin."""
 
 from django.contrib.auth.models import Permission
+from django.templatetags.static import static
 from django.urls import include, path, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -39,6 +41,11 @@ def reader_comments_menu_item():
         icon_name="comment",
         order=250,
     )
+
+
+@hooks.register("insert_global_admin_css")
+def moderation_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin-moderation.css"))
 
 
 @hooks.register("register_admin_urls")
