@@ -21,7 +21,7 @@ WITH_PAGE = ("page__locale",)
 
 @dataclass(frozen=True)
 class Table:
-    """One file. `heading`: its columns; `rows(period)` yields lists of values; `criteria`: of the PIF TICK."""
+    """One file. `heading`: its columns; `rows(period)` yields lists; `criteria`: of the PIF TICK."""
 
     name: str
     heading: str

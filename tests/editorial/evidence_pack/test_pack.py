@@ -167,7 +167,7 @@ def test_the_readme_names_period_rows_and_criteria(tmp_path, article):
         text = pack.read("README.txt").decode("utf-8-sig")
     assert "from 2026-01-01 to today" in text
     assert "labels.csv (1 rows)" in text
-    assert all(f"{number} " in text for number in ("1 Systems", "4 Evidence", "8 Feedback", "10 Impact"))
+    assert all(criterion in text for criterion in ("1 Systems", "4 Evidence", "8 Feedback", "10 Impact"))
 
 
 @pytest.mark.parametrize(
