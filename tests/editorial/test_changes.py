@@ -5,7 +5,6 @@ import pytest
 from articles.models import ArticlePage
 from editorial.changes import is_material, words_of
 
-
 pytestmark = pytest.mark.django_db
 
 
