@@ -29,9 +29,9 @@ def related_articles(article, published, limit=SHOWN):
 def by_likeness(article, candidates):
     """Give the queryset of `candidates` that share something with `article`, the most alike first."""
     model = type(article)
-    conditions = {page.translation_key for page in article.conditions.all()}
-    treatments = {page.translation_key for page in article.treatments.all()}
-    topics = [tag.pk for tag in article.tags.all()]
+    conditions = [page.translation_key for page in article.subjects.conditions]
+    treatments = [page.translation_key for page in article.subjects.treatments]
+    topics = [tag.pk for tag in article.subjects.topics]
     shared = {
         CONDITION: _shares(model.conditions, conditionpage__translation_key__in=conditions),
         TREATMENT: _shares(model.treatments, treatmentpage__translation_key__in=treatments),

@@ -19,7 +19,9 @@ class Place:
 
 
 def place_in_series(article, published):
-    """Give the Place of `article` among the published articles of its series and language, else None.
+    """Give the Place of `article` among the published articles of its series and language.
+
+    None for an article in no series, and for the only one of a series.
 
     `published`: the queryset of articles that everybody may see. One query; drafts are skipped over.
     """
@@ -27,6 +29,8 @@ def place_in_series(article, published):
         return None
     others = published.filter(series_id=article.series_id, locale_id=article.locale_id).exclude(pk=article.pk)
     parts = list(others.only(*LINK_FIELDS, "series_position")[:LONGEST])
+    if not parts:
+        return None
     parts.append(article)
     parts.sort(key=lambda part: (part.series_position, part.pk or 0))
     number = parts.index(article)

@@ -12,7 +12,6 @@ from anyascii import anyascii
 from django.utils.translation import gettext as _
 
 from pages.lists import one_page
-from pages.models import html_language
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER = "#"
@@ -58,13 +57,13 @@ def sort_key(name):
 def entries(pages, names, url_of):
     """Give [Entry] sorted by name.
 
-    `pages`: published conditions; `names`: (page id, name, language code) triples; `url_of`: page -> str.
+    `pages`: published conditions; `names`: (page id, name) pairs; `url_of`: page -> str.
     """
     by_id = {page.pk: page for page in pages}
     found = [Entry(page.title, url_of(page), lang=page.title_lang) for page in pages]
     found += [
-        Entry(name, url_of(by_id[pk]), see=by_id[pk].title, lang=html_language(language))
-        for pk, name, language in names
+        Entry(name, url_of(by_id[pk]), see=by_id[pk].title)
+        for pk, name in names
         if pk in by_id and name != by_id[pk].title
     ]
     return sorted(found, key=lambda entry: (sort_key(entry.name), entry.name))

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pages.cards import Label, card
-from pages.picture import prefetch_lead_pictures
+from pages.picture import prefetch_pictures
 
 from .models.medical_page import ContentLabel, MedicalPage
 
@@ -15,7 +15,7 @@ def medical_cards(pages, request, *, drawing, labels_of):
     `drawing`: page -> the name of the drawing that stands for a missing picture;
     `labels_of`: page -> the [Label] that come before those of the voice.
     """
-    prefetch_lead_pictures(pages)
+    prefetch_pictures(pages)
     return [
         card(
             page,

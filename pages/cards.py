@@ -11,7 +11,9 @@ from wagtail.models import Page
 
 from .kept import language_of
 from .models.language import html_language
+from .picture import prefetch_pictures
 from .reading import teaser
+from .visibility import visible
 
 TITLE_LENGTH = 90
 TEASER_LENGTH = 140
@@ -65,6 +67,7 @@ def cards_for(pages, request):
     for page in pages:
         by_type.setdefault(type(page), []).append(page)
     made = {}
+    prefetch_pictures(pages)
     for model, group in by_type.items():
         made.update(zip((page.pk for page in group), _cards(model, group, request), strict=True))
     return [made[page.pk] for page in pages]
@@ -81,7 +84,7 @@ def title_lang(page):
     return html_language(own) if own != get_language() else ""
 
 
-def specific_in_order(ids):
-    """Give the specific pages with these ids, in this order, one query a page type."""
-    found = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
+def specific_in_order(ids, request):
+    """Give the specific pages with these ids that everybody may see, in this order, one query a type."""
+    found = {page.pk: page for page in visible(Page.objects.filter(pk__in=ids), request).specific()}
     return [found[pk] for pk in ids if pk in found]

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 from django.utils.text import slugify
 
-from .picture import prefetch_pictures
 from .reading import reading_minutes
 
 DEEPEST = 6
@@ -58,7 +57,6 @@ def make_anchor(text, block_id, position=0):
 def outline(stream, *, above=1):
     """Give the Outline of a StreamValue; `above` is the level of the heading it stands under."""
     blocks = list(stream or ())
-    prefetch_pictures(blocks)
     parts, level = [], above
     for position, block in enumerate(blocks):
         own = _level(block, above, level)

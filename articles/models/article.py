@@ -1,7 +1,10 @@
 """An article: one text about conditions and treatments, or one reader's question answered."""
 
+from typing import NamedTuple
+
 from django.db import models
 from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -26,10 +29,19 @@ from editorial.panels import medical_tabs
 from editorial.trust import trust_of
 from pages.blocks import BodyStreamBlock
 from pages.outline import outline
-from pages.picture import prefetch_lead_pictures
+from pages.picture import prefetch_pictures
+from pages.routing import OneTypeBelow
 from pages.translations import in_language
 from pages.visibility import visible
 from pages.widgets import PagesChooser
+
+
+class Subjects(NamedTuple):
+    """What an article is about: ConditionPages, TreatmentPages, Tags."""
+
+    conditions: list
+    treatments: list
+    topics: list
 
 
 @register_snippet
@@ -159,43 +171,50 @@ class ArticlePage(CommentsMixin, MedicalPage):
         """Give [Card] of articles, in a fixed number of queries."""
         return medical_cards(pages, request, drawing=drawing_of, labels_of=format_labels(pages))
 
+    @cached_property
+    def subjects(self):
+        """What it is about (Subjects), read once while the page is being shown."""
+        return Subjects(list(self.conditions.all()), list(self.treatments.all()), list(self.tags.all()))
+
     def get_context(self, request, *args, **kwargs):
         """Add what the template prints: text, people, what it is about, the series, related articles."""
         context = super().get_context(request, *args, **kwargs)
-        prefetch_lead_pictures([self])
         published = visible(ArticlePage.objects, request)
+        related = related_articles(self, published)
+        labels_of = format_labels([self, *related])
+        prefetch_pictures([self, *related], [self.body])
         text, trust = outline(self.body), trust_of(self, request)
         return {
             **context,
             "outline": text,
             "contents": text.contents,
-            "labels": [*format_labels([self])(self), *voice_labels(self)],
+            "labels": [*labels_of(self), *voice_labels(self)],
             "byline": trust.byline,
             "trust": trust,
             "about": self._about(request),
             "topics": self._topics(request),
             "series": place_in_series(self, published),
-            "related": ArticlePage.cards(related_articles(self, published), request),
+            "related": medical_cards(related, request, drawing=drawing_of, labels_of=labels_of),
         }
 
     def certainty_summary(self):
         """Give [(words, number)] of its treatments for its conditions; [] when it names none of either."""
         return TreatmentOption.objects.filter(
-            treatment__translation_key__in=[item.translation_key for item in self.treatments.all()],
-            page__translation_key__in=[item.translation_key for item in self.conditions.all()],
+            treatment__translation_key__in=[item.translation_key for item in self.subjects.treatments],
+            page__translation_key__in=[item.translation_key for item in self.subjects.conditions],
             page__live=True,
             page__locale_id=self.locale_id,
         ).certainty_counts()
 
     def _about(self, request):
         """Give the published conditions and treatments as [(title, address)]."""
-        pages = [*in_language(self.conditions.all(), self.locale_id)]
-        pages += in_language(self.treatments.all(), self.locale_id)
+        pages = [*in_language(self.subjects.conditions, self.locale_id)]
+        pages += in_language(self.subjects.treatments, self.locale_id)
         return [(page.title, page.get_url(request)) for page in pages if page.live]
 
     def _topics(self, request):
         start = self.get_url(request).removesuffix(f"{self.slug}/")
-        return [(tag.name, f"{start}topics/{tag.slug}/") for tag in self.tags.all()]
+        return [(tag.name, f"{start}topics/{tag.slug}/") for tag in self.subjects.topics]
 
 
 class PickedArticle(Orderable):
@@ -215,7 +234,7 @@ class PickedArticle(Orderable):
         return str(self.target)
 
 
-class ArticleIndexPage(RoutablePageMixin, CommentsMixin, Page):
+class ArticleIndexPage(RoutablePageMixin, OneTypeBelow, CommentsMixin, Page):
     """The list of articles, newest first."""
 
     summary = models.TextField(_("summary"), blank=True)

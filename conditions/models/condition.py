@@ -17,12 +17,15 @@ from editorial.panels import medical_tabs
 from editorial.trust import trust_of
 from pages.blocks import SectionStreamBlock
 from pages.cards import Label, cards_for
-from pages.picture import prefetch_lead_pictures
+from pages.kept import language_of
+from pages.picture import prefetch_pictures
+from pages.routing import OneTypeBelow
 from pages.visibility import visible
 
 from .names import Name, NamedMixin
 
 ARTICLES_SHOWN = 6
+TEXTS = ("overview", "symptoms", "causes", "diagnosis", "treatment_intro", "get_help")
 LISTED_FIELDS = ("title", "slug", "title_language")
 
 
@@ -117,13 +120,14 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
     def get_context(self, request, *args, **kwargs):
         """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`, `trust`."""
         context = super().get_context(request, *args, **kwargs)
-        prefetch_lead_pictures([self])
+        texts = (getattr(self, name) for name in TEXTS)
+        prefetch_pictures([self], texts)
         shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
         return {
             **context,
             "sections": shown,
             "contents": sections.contents(shown),
-            "names": also_known_as(self, self.locale.language_code),
+            "names": also_known_as(self, language_of(self.locale_id)),
             "codes": list(self.codes.all()),
             "byline": trust.byline,
             "trust": trust,
@@ -194,7 +198,7 @@ class ConditionCode(Orderable):
         return f"{self.get_system_display()} {self.code}"
 
 
-class ConditionIndexPage(CommentsMixin, Page):
+class ConditionIndexPage(OneTypeBelow, CommentsMixin, Page):
     """Conditions from A to Z, each under all of its names."""
 
     summary = models.TextField(_("summary"), blank=True)
@@ -219,8 +223,8 @@ class ConditionIndexPage(CommentsMixin, Page):
         start = self.get_url(request)
         pages = visible(ConditionPage.objects.child_of(self), request).only(*LISTED_FIELDS)
         names = ConditionName.objects.filter(
-            page__in=pages.values("pk"), is_confirmed=True, language=self.locale.language_code
-        ).values_list("page_id", "name", "language")
+            page__in=pages.values("pk"), is_confirmed=True, language=language_of(self.locale_id)
+        ).values_list("page_id", "name")
         return az.letters(az.entries(list(pages), names, lambda page: f"{start}{page.slug}/"))
 
     def strip(self, request):

@@ -17,7 +17,9 @@ from editorial.panels import medical_tabs
 from editorial.trust import trust_of
 from pages.blocks import RICH_TEXT_FEATURES, SectionStreamBlock
 from pages.cards import Label, cards_for
-from pages.picture import prefetch_lead_pictures
+from pages.kept import language_of
+from pages.picture import prefetch_pictures
+from pages.routing import OneTypeBelow
 from pages.visibility import visible
 
 from .names import Name, NamedMixin
@@ -97,13 +99,13 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
     def get_context(self, request, *args, **kwargs):
         """Add what the template prints: `sections`, `contents`, `names`, `byline`, `trust`."""
         context = super().get_context(request, *args, **kwargs)
-        prefetch_lead_pictures([self])
+        prefetch_pictures([self], [self.how_it_works])
         shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
         return {
             **context,
             "sections": shown,
             "contents": sections.contents(shown),
-            "names": also_known_as(self, self.locale.language_code),
+            "names": also_known_as(self, language_of(self.locale_id)),
             "byline": trust.byline,
             "trust": trust,
         }
@@ -150,7 +152,7 @@ class TreatmentName(Name):
         indexes = [models.Index(fields=["name"], name="treatment_name")]
 
 
-class TreatmentIndexPage(CommentsMixin, Page):
+class TreatmentIndexPage(OneTypeBelow, CommentsMixin, Page):
     """The list of treatments."""
 
     summary = models.TextField(_("summary"), blank=True)

@@ -11,7 +11,8 @@ from wagtail.search import index
 
 from pages.cards import card, cards_for, specific_in_order
 from pages.lists import one_page
-from pages.picture import prefetch_lead_pictures
+from pages.picture import prefetch_pictures
+from pages.routing import OneTypeBelow
 from pages.visibility import visible
 
 
@@ -106,7 +107,7 @@ class ContributorPage(Page):
     @classmethod
     def cards(cls, pages, request):
         """Give [Card] of contributors; the teaser holds position and credentials."""
-        prefetch_lead_pictures(pages)
+        prefetch_pictures(pages)
         return [
             card(
                 page,
@@ -122,7 +123,7 @@ class ContributorPage(Page):
     def get_context(self, request, *args, **kwargs):
         """Add `pager` and `cards`: what this contributor is credited in, in any language, newest first."""
         context = super().get_context(request, *args, **kwargs)
-        prefetch_lead_pictures([self])
+        prefetch_pictures([self])
         credited = visible(Page.objects, request).filter(
             contributions__contributor__translation_key=self.translation_key
         )
@@ -131,7 +132,7 @@ class ContributorPage(Page):
         return {
             **context,
             "pager": pager,
-            "cards": cards_for(specific_in_order(list(pager.object_list)), request),
+            "cards": cards_for(specific_in_order(list(pager.object_list), request), request),
         }
 
     @property
@@ -145,7 +146,7 @@ class ContributorPage(Page):
         return self.is_clinician and self.is_verified and not self.commercial_interest
 
 
-class ContributorIndexPage(Page):
+class ContributorIndexPage(OneTypeBelow, Page):
     """The list of contributors."""
 
     summary = models.TextField(_("summary"), blank=True)

@@ -11,7 +11,7 @@ from wagtail.search import index
 from pages.blocks import SectionStreamBlock
 from pages.cards import cards_for, specific_in_order
 from pages.outline import outline
-from pages.picture import prefetch_lead_pictures
+from pages.picture import prefetch_pictures
 from pages.translations import in_language
 from pages.visibility import visible
 
@@ -55,7 +55,7 @@ class HomePage(Page):
     def get_context(self, request, *args, **kwargs):
         """Add `looked_for`, `featured` and `news` (lists of Card) and `outline` of the text below."""
         context = super().get_context(request, *args, **kwargs)
-        prefetch_lead_pictures([self])
+        prefetch_pictures([self], [self.body])
         featured = self._in_own_language(self.featured)
         ids = {
             "looked_for": self._in_own_language(self.looked_for),
@@ -63,8 +63,7 @@ class HomePage(Page):
             "news": self._news(request, without=featured),
         }
         wanted = {pk for group in ids.values() for pk in group}
-        shown = visible(Page.objects.filter(pk__in=wanted), request).values_list("pk", flat=True)
-        pages = specific_in_order(list(shown))
+        pages = specific_in_order(wanted, request)
         cards = dict(zip((page.pk for page in pages), cards_for(pages, request), strict=True))
         picked = {name: [cards[pk] for pk in group if pk in cards] for name, group in ids.items()}
         return {**context, **picked, "outline": outline(self.body)}

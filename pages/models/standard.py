@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from pages.blocks import BodyStreamBlock
 from pages.outline import outline
+from pages.picture import prefetch_pictures
 
 
 class StandardPage(Page):
@@ -30,5 +31,6 @@ class StandardPage(Page):
 
     def get_context(self, request, *args, **kwargs):
         """Add `outline` (the text) and `contents` (its headings)."""
+        prefetch_pictures(streams=[self.body])
         text = outline(self.body)
         return {**super().get_context(request, *args, **kwargs), "outline": text, "contents": text.contents}
