@@ -197,8 +197,23 @@ SEVERITY_ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
 def _one_per_sentence(hits):
-    """Keep the gravest hit of each rule in each sentence, in the order of the text."""
+    """Keep the gravest hit of each rule in each sentence, and the gravest rule on the same words."""
     best = {}
     for hit in sorted(hits, key=lambda hit: (bool(hit.silenced_by), SEVERITY_ORDER[hit.severity], hit.start)):
         best.setdefault((hit.rule, hit.line, hit.sentence), hit)
-    return sorted(best.values(), key=lambda hit: (hit.start, SEVERITY_ORDER[hit.severity], hit.rule))
+    by_sentence = defaultdict(list)
+    for hit in best.values():
+        by_sentence[hit.line, hit.sentence].append(hit)
+    kept = [hit for group in by_sentence.values() for hit in group if not _is_outweighed(hit, group)]
+    return sorted(kept, key=lambda hit: (hit.start, SEVERITY_ORDER[hit.severity], hit.rule))
+
+
+def _is_outweighed(hit, others):
+    """Whether a graver hit stands on some of the same words: one finding is enough there."""
+    return any(
+        not other.silenced_by
+        and SEVERITY_ORDER[other.severity] < SEVERITY_ORDER[hit.severity]
+        and other.start < hit.end
+        and hit.start < other.end
+        for other in others
+    )

@@ -46,7 +46,16 @@ def add_errors(form, error):
         form.add_error(name if name in form.fields else None, found)
 
 
-class TryView(WagtailAdminTemplateMixin, FormView):
+class DeskView(WagtailAdminTemplateMixin):
+    """A view whose header names it, after the way that leads there."""
+
+    def get_breadcrumbs_items(self):
+        """Give Wagtail's breadcrumbs (list of dict) with this view at the end."""
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items(), here]
+
+
+class TryView(DeskView, FormView):
     """The test box: paste a text, see its hits and what context explained away. Nothing is stored."""
 
     template_name = "editorial/claims/try.html"
@@ -64,7 +73,7 @@ class TryView(WagtailAdminTemplateMixin, FormView):
         return self.render_to_response(self.get_context_data(form=form, **context))
 
 
-class OfPage(WagtailAdminTemplateMixin):
+class OfPage(DeskView):
     """A view about one medical page: finds it, and refuses whoever may neither edit it nor decide."""
 
     def dispatch(self, request, *args, **kwargs):
@@ -166,7 +175,7 @@ class ExceptionsView(ReportView):
         return ClaimException.objects.select_related("page", "requested_by")
 
 
-class ExceptionView(WagtailAdminTemplateMixin, FormView):
+class ExceptionView(DeskView, FormView):
     """One exception: sentence, reason, history, and the decision of a second person."""
 
     template_name = "editorial/claims/exception.html"

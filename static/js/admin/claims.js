@@ -14,7 +14,11 @@
     box.hidden = true;
     summary.setAttribute('role', 'status');
     box.append(summary, list);
-    form.prepend(box);
+    // Wagtail's own margins, so that the box stands in line with the fields.
+    const margins = document.createElement('div');
+    margins.className = 'nice-padding';
+    margins.append(box);
+    form.prepend(margins);
     watch(form, { box, summary, list });
   }
 
