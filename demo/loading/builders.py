@@ -89,14 +89,12 @@ def page_fields(file):
 
 def medical_fields(file):
     """Give the fields (dict) that every medical page takes from its head. Days count from today."""
-    head, today = file.head, timezone.localdate()
+    head = file.head
     fields = page_fields(file) | {
         name: head[name] for name in ("title_language", "body_language", "comments_mode") if name in head
     }
     if "review_in_days" in head:
-        fields["next_review_due"] = today + timedelta(days=head["review_in_days"])
-    if "updated_days_ago" in head:
-        fields["materially_updated_on"] = today - timedelta(days=head["updated_days_ago"])
+        fields["next_review_due"] = timezone.localdate() + timedelta(days=head["review_in_days"])
     return fields
 
 

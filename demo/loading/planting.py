@@ -6,16 +6,19 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
+
+from editorial.models import MedicalPage
 
 from .scope import original_page
 
 
-def plant(ledger, key, page, parent, say, *, days_ago=0):
+def plant(ledger, key, page, parent, say, *, days_ago=0, updated_days_ago=None):
     """Add `page` (unsaved) under `parent`, publish it, and write it into the ledger as `key`.
 
-    `days_ago` (int): how long ago readers first saw it. A page whose publishing is refused stays a draft,
-    with the reasons said. When `parent` is None (deleted by somebody), nothing is added.
+    `days_ago`, `updated_days_ago` (int): when readers first saw it, and when it last changed. A page whose
+    publishing is refused stays a draft, with the reasons said. When `parent` is None (deleted by somebody),
+    nothing is added.
     """
     if parent is None:
         say(_("{key}: left out, the list it belongs to is gone").format(key=key))
@@ -24,7 +27,7 @@ def plant(ledger, key, page, parent, say, *, days_ago=0):
         _add_as_draft(ledger, key, page, parent)
         refusal = publish(page)
         if not refusal:
-            _backdate(page, days_ago)
+            _backdate(page, days_ago, days_ago if updated_days_ago is None else updated_days_ago)
         ledger.remember(key, page)
     say(_("{key}: kept as a draft, {refusal}").format(key=key, refusal=refusal) if refusal else key)
 
@@ -51,6 +54,10 @@ def _add_as_draft(ledger, key, page, parent):
     parent.add_child(instance=page)
 
 
-def _backdate(page, days_ago):
-    when = timezone.now() - timedelta(days=days_ago)
-    Page.objects.filter(pk=page.pk).update(first_published_at=when, last_published_at=when)
+def _backdate(page, days_ago, updated_days_ago):
+    """Publishing has dated the page today; readers shall see dates as on a site that has grown."""
+    first, last = (timezone.now() - timedelta(days=days) for days in (days_ago, updated_days_ago))
+    dates = {"first_published_at": first, "last_published_at": last}
+    if isinstance(page, MedicalPage):
+        dates["materially_updated_on"] = timezone.localdate(last)
+    type(page).objects.filter(pk=page.pk).update(**dates)

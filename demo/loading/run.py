@@ -49,7 +49,8 @@ def _load_kind(ledger, kind, language, say):
     place, build = KINDS[kind]
     for file in files:
         page = build(file, Scope.of(ledger, file))
-        plant(ledger, file.key, page, ledger.page(f"{language}/{place}"), say, days_ago=_age(file))
+        ages = {"days_ago": _age(file), "updated_days_ago": file.head.get("updated_days_ago")}
+        plant(ledger, file.key, page, ledger.page(f"{language}/{place}"), say, **ages)
 
 
 def _age(file):

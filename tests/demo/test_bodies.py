@@ -81,3 +81,12 @@ def test_the_words_of_a_list_survive_being_stored():
     html = BodyStreamBlock().to_python(stored).render_as_block()
     assert "Label" in html
     assert "Text" in html
+
+
+def test_the_block_reads_every_entry_of_a_list():
+    raw = to_blocks("- **Label.** Text\n- Only text", FakeScope())
+    [block] = BodyStreamBlock().to_python(raw)
+    assert [(item["label"], str(item["text"].source)) for item in block.value["items"]] == [
+        ("Label", "<p>Text</p>"),
+        ("", "<p>Only text</p>"),
+    ]

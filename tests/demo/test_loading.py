@@ -1,7 +1,10 @@
 """What the demonstration puts into an empty site, once."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import override_settings
+from django.utils import timezone
 from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 
@@ -22,6 +25,10 @@ def run_again(loaded):
     lines = []
     with override_settings(VAR_DIR=loaded.folder):
         return load_demonstration(lines.append), lines
+
+
+def days_ago(days):
+    return timezone.localdate() - timedelta(days=days)
 
 
 def page(key):
@@ -137,7 +144,7 @@ def test_the_site_says_that_it_is_a_demonstration(loaded):
 
 def test_the_front_pages_put_pages_forward(loaded):
     for home in HomePage.objects.all():
-        assert home.looked_for.count() == home.featured.count() == 6
+        assert (home.looked_for.count(), home.featured.count()) == (6, 5)
         assert {item.target.locale_id for item in home.featured.all()} == {home.locale_id}
 
 
@@ -162,6 +169,17 @@ def test_one_page_has_a_chinese_title_over_an_english_text(loaded):
 def test_dates_are_spread_over_recent_months(loaded):
     days = {item.first_published_at.date() for item in ArticlePage.objects.all()}
     assert len(days) >= 12
+
+
+def test_a_page_was_last_changed_when_its_file_says_so(loaded):
+    condition = page("en/conditions/lumbar-disc-herniation")
+    assert condition.materially_updated_on == days_ago(9)
+    assert page("en/conditions/migraine").materially_updated_on == days_ago(40)
+
+
+def test_one_page_is_overdue_for_its_review(loaded):
+    overdue = [item for item in ConditionPage.objects.all() if item.next_review_due < timezone.localdate()]
+    assert {item.slug for item in overdue} == {"common-cold"}
 
 
 def test_pictures_have_alt_text_in_the_language_of_their_pages(loaded):
