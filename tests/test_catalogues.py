@@ -53,4 +53,4 @@ def test_translations_keep_the_placeholders(entries):
 def test_the_compiled_catalogue_is_the_written_one(language, entries):
     compiled = {e.msgid: e.msgstr for e in polib.mofile(str(catalogue(language).with_suffix(".mo")))}
     written = {entry.msgid: entry.msgstr for entry in entries}
-    assert {key: text for key, text in compiled.items() if not written.get(key) == text and text} == {}
+    assert {key: text for key, text in compiled.items() if written.get(key) != text and text} == {}
