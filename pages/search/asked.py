@@ -8,12 +8,12 @@ from django.conf import settings
 from . import kinds
 from .query import cleaned
 
-LAST_PAGE = 50
+LAST_PAGE = 30
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A search: `text` (str), `kind` (a word of kinds, or ""), `language` (code or ""), `page` (int from 1)."""
+    """A search: `text`, `kind` (a word of kinds, or ""), `language` (code or ""), `page` (int from 1)."""
 
     text: str = ""
     kind: str = ""

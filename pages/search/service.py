@@ -1,7 +1,6 @@
 """Search the public pages: what the result page shows, in a number of queries that never grows."""
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.db.models import Q
@@ -18,7 +17,7 @@ from .asked import LAST_PAGE
 from .snippets import marked, snippet, words_of
 
 PAGE_SIZE = 10
-# Beyond this many, results are neither counted nor shown: LAST_PAGE pages of them.
+# Beyond this many, results are neither counted nor shown.
 MOST = PAGE_SIZE * LAST_PAGE
 
 
@@ -91,64 +90,65 @@ def under(paths):
 
 def search(asked, request):
     """Give Found for an Asked with a text."""
-    rows = matching(asked.text, request)
-    by_kind = {pk: word for word, pk in kinds.content_type_ids().items()}
-    codes = dict(Locale.objects.values_list("pk", "language_code"))
-    facts = [(row.pk, by_kind[row.content_type_id], codes[row.locale_id]) for row in rows]
-    shown = [fact for fact in facts if fits(fact, asked.kind, asked.language)]
+    found = matching(asked, request)
     start = (asked.page - 1) * PAGE_SIZE
+    total = found.count()
+    page = found[start : start + PAGE_SIZE]
     return Found(
-        results=results([pk for pk, _kind, _code in shown[start : start + PAGE_SIZE]], asked.text, request),
-        total=len(shown),
-        is_more=len(rows) >= MOST,
-        facets=[
-            Facet("kind", _("Type"), kind_choices(facts, asked)),
-            Facet("language", _("Language"), language_choices(facts, asked)),
-        ],
-        has_next=len(shown) > start + PAGE_SIZE and asked.page < LAST_PAGE,
+        results=results([row.pk for row in page], asked.text, request),
+        total=total,
+        is_more=total >= MOST,
+        facets=facets(asked, found, request),
+        has_next=total > start + PAGE_SIZE and asked.page < LAST_PAGE,
     )
 
 
-def matching(text, request):
-    """Give the best MOST public pages (list of Page with few fields) for `text` (str), the best first."""
+def matching(asked, request):
+    """Give the search results (sliceable, countable, the best first) for an Asked: pages with few fields."""
     pages = public_pages(request).only("pk", "content_type", "locale", "path", "depth")
-    return list(get_search_backend().search(text, pages, operator="or")[:MOST])
+    if asked.kind:
+        pages = pages.filter(content_type=kinds.content_type_ids()[asked.kind])
+    if asked.language:
+        pages = pages.filter(locale__in=list(Locale.objects.filter(language_code=asked.language)))
+    return get_search_backend().search(asked.text, pages, operator="or")
 
 
-def fits(fact, kind, language):
-    """Whether (pk, kind, language code) passes the filters `kind` and `language`, each "" for any (bool)."""
-    return kind in ("", fact[1]) and language in ("", fact[2])
-
-
-def kind_choices(facts, asked):
-    """Give the Choices of page types among `facts`, as the chosen language leaves them."""
-    counts = Counter(fact[1] for fact in facts if fits(fact, "", asked.language))
+def facets(asked, found, request):
+    """Give the Facets; each counts what the other one leaves, so that a choice can be changed for another."""
+    any_kind = found if not asked.kind else matching(replace(asked, kind=""), request)
+    any_language = found if not asked.language else matching(replace(asked, language=""), request)
+    of_kind = any_kind.facet("content_type_id")
+    of_language = any_language.facet("locale_id")
+    words = {word: of_kind.get(pk, 0) for word, pk in kinds.content_type_ids().items()}
+    codes = {code: of_language.get(pk, 0) for pk, code in Locale.objects.values_list("pk", "language_code")}
+    names = {word: kinds.label(word) for word in words}
     return [
-        Choice(word, kinds.label(word), counts[word], word == asked.kind)
-        for word in kinds.models()
-        if counts[word] or word == asked.kind
+        Facet("kind", _("Type"), choices(words, names, asked.kind)),
+        Facet("language", _("Language"), choices(codes, dict(settings.LANGUAGES), asked.language)),
     ]
 
 
-def language_choices(facts, asked):
-    """Give the Choices of languages among `facts`, as the chosen type leaves them."""
-    counts = Counter(fact[2] for fact in facts if fits(fact, asked.kind, ""))
+def choices(counts, labels, chosen):
+    """Give the Choices (list) that would leave a result, and the one that is `chosen` (str, "" for none).
+
+    `counts`: {value: number of results}; `labels`: {value: text}, in the order to show.
+    """
     return [
-        Choice(code, name, counts[code], code == asked.language)
-        for code, name in settings.LANGUAGES
-        if counts[code] or code == asked.language
+        Choice(value, label, counts.get(value, 0), value == chosen)
+        for value, label in labels.items()
+        if counts.get(value) or value == chosen
     ]
 
 
 def results(ids, text, request):
     """Give the Results (list) for page ids in their order; `text`: what was searched for."""
-    pages = specific_in_order(ids)
+    pages = specific_in_order(ids, request)
     words = words_of(text)
     return [
         Result(
             card=card,
             title=marked(page.title, words),
-            snippet=snippet(page, text) or card.teaser,
+            snippet=snippet(page, words) or card.teaser,
             kind=page._meta.verbose_name,
             lang=html_language(page.locale.language_code),
         )

@@ -1,6 +1,8 @@
 """The place of a text that answers a query, with the words found marked."""
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
@@ -12,7 +14,7 @@ from .backend.documents import is_name, strings
 LENGTH = 220
 RUNS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:['’-][^\W_{HAN}]+)*")
 SPACES = re.compile(r"\s+")
-LONGEST_TEXT = 100_000
+LONGEST_TEXT = 30_000
 MOST_SPANS = 200
 
 
@@ -28,9 +30,15 @@ def places(text, words):
     for run in RUNS.finditer(text):
         if is_chinese(run.group()):
             found += chinese_places(run, words)
-        elif not words.isdisjoint(latin_words(fold(POSSESSIVE.sub("", run.group())))):
+        elif not words.isdisjoint(stems(run.group())):
             found.append(run.span())
     return joined(found)[:MOST_SPANS]
+
+
+@lru_cache(maxsize=50_000)
+def stems(run):
+    """Give the words (tuple of str) of one Latin run of a text as the index holds them."""
+    return tuple(latin_words(fold(POSSESSIVE.sub("", run))))
 
 
 def chinese_places(run, words):
@@ -59,9 +67,7 @@ def marked(text, words):
     """Give `text` (str) as safe HTML in which `words` (set of str) stand in <mark>."""
     spans = places(text, words)
     cuts = [0, *(edge for span in spans for edge in span), len(text)]
-    pieces = [
-        (text[start:end], turn % 2) for turn, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False))
-    ]
+    pieces = [(text[start:end], turn % 2) for turn, (start, end) in enumerate(pairwise(cuts))]
     return format_html_join("", "{}{}{}", ((OPEN[odd], piece, CLOSE[odd]) for piece, odd in pieces))
 
 
@@ -69,9 +75,8 @@ OPEN = ("", mark_safe("<mark>"))
 CLOSE = ("", mark_safe("</mark>"))
 
 
-def snippet(page, query):
-    """Give safe HTML: the part of the page's text, about LENGTH characters, that answers `query` (str) best."""
-    words = words_of(query)
+def snippet(page, words):
+    """Give safe HTML: about LENGTH characters of the page's text that hold the most of `words` (set of str)."""
     text = page_text(page)
     return marked(best_window(text, places(text, words)), words)
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from pages.search.report import corpora, engines, metrics, scratch
+from pages.search.report import corpora, engines, metrics, scratch, speed
 
 SAMPLE = 400
 # Wagtail's own ranking on SQLite asks the index once for every page found: minutes for a few claims.
@@ -24,13 +24,17 @@ class Command(BaseCommand):
     figure is below its bar.
     """
 
-    help = "Measure the ranking of the search in a scratch database, beside Wagtail's own search and SQL LIKE."
+    help = (
+        "Measure the ranking of the search in a scratch database, beside Wagtail's own search and SQL LIKE."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--data", default=str(settings.BASE_DIR.parent / "shared" / "data"))
         parser.add_argument("--full", action="store_true", help="every question instead of a sample")
         parser.add_argument("--related", action="store_true", help="measure related articles instead")
-        parser.add_argument("--speed", type=int, metavar="PAGES", help="compare PAGES pages with 1,000 instead")
+        parser.add_argument(
+            "--speed", type=int, metavar="PAGES", help="compare PAGES pages with 1,000 instead"
+        )
         parser.add_argument("--only-ours", action="store_true", help="leave out Wagtail's own and LIKE")
 
     def handle(self, *args, **options):
@@ -67,12 +71,19 @@ class Command(BaseCommand):
         texts, sentences = corpora.tico(self.folder)
         self.collection("TICO-19 Chinese, first at rank 1", texts, sentences, metrics.first, 0.90)
 
+    def speed(self, most):
+        """Compare the time of a search in 1,000 pages with that in `most` (int)."""
+        small, large = speed.measure(self.folder, self.home, [1000, most], self.stdout.write)
+        if large > speed.SLOWER * small:
+            self.missed.append(f"95th percentile {large / small:.1f} times, not {speed.SLOWER}")
+
     def collection(self, title, texts, questions, metric, bar):
         """Print one line for each engine; note when ours is below `bar`."""
         scratch.empty()
         keys = scratch.add_pages(self.home, texts)
         self.stdout.write(f"\n{title} ({len(texts)} texts)")
         scratch.index_ours(texts, keys)
+        scratch.count_words()
         figure = self.line("this site", engines.ours, keys, self.sample(questions, SAMPLE), metric)
         if figure < bar:
             self.missed.append(f"{title}: {figure:.3f} instead of {bar}")

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 
 from .store import PREFIX, TEXT_COLUMNS, Match, Text, entries_matching
 
-POOL = 1000
+POOL = 300
 
 
 def find(matches, queryset, content_types):

@@ -84,7 +84,8 @@ class QueryCompiler(BaseSearchQueryCompiler):
         found = candidates.find(self.matches(core, extra + aids, numbers), self.queryset, self.content_types)
         exact_name = f"{NAME_MARK}{spaced(words_to_store(self.text))}{NAME_MARK}"
         query = ranking.weights(core + extra, numbers, aids=aids, name=exact_name)
-        return ranking.order((text.key, ranking.score(text, query)) for text in found.values())
+        scored = ((text.key, ranking.score(text, query)) for text in found.values())
+        return ranking.worth_showing(ranking.order(scored))
 
     def matches(self, core, more, numbers):
         """Give the Matches (iterable) for the words `core` and for what helps, `more` (lists of str)."""

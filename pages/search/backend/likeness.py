@@ -31,7 +31,8 @@ def like(text, queryset, content_types, limit):
     pool.pop(text.key, None)
     total = ranking.documents(numbers)
     needles = {
-        ranking.needle(word): weight * ranking.rarity(numbers[word], total) for word, weight in telling.items()
+        ranking.needle(word): weight * ranking.rarity(numbers[word], total)
+        for word, weight in telling.items()
     }
     query = ranking.weighted(needles, numbers)
     scored = ((key, ranking.score(names_only(other), query, ranking.LIKENESS)) for key, other in pool.items())

@@ -14,6 +14,8 @@ from pages.search.vocabulary import TOTAL_BODY, TOTAL_DOCUMENTS, TOTAL_NAMES
 AID_WEIGHT = 0.15
 # A page one of whose names is exactly what was typed comes before any page that only speaks of it.
 EXACT_NAME = 3.0
+# A result with less than this part of the best score holds one common word of several.
+WORTH_SHOWING = 0.12
 
 
 class Scheme(NamedTuple):
@@ -101,3 +103,8 @@ def rates(text, query, scheme):
 def order(scored):
     """Give `scored` (iterable of (key, score)) as a list, the best first; ties: the greater key first."""
     return sorted(sorted(scored, reverse=True), key=lambda pair: -pair[1])
+
+
+def worth_showing(ordered):
+    """Give `ordered` (list of (key, score), the best first) without what has hardly to do with the query."""
+    return [pair for pair in ordered if pair[1] >= WORTH_SHOWING * ordered[0][1]]

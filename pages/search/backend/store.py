@@ -39,7 +39,7 @@ class Text(NamedTuple):
 
 
 def entries_matching(match):
-    """Give the queryset of index rows that match; its rows have `object_id`, `content_type` behind `PREFIX`."""
+    """Give the queryset of index rows that match; the columns of an entry stand behind `PREFIX`."""
     if IS_POSTGRES:
         return IndexEntry.objects.filter(postgres_condition(match))
     return FtsEntry.objects.filter(sqlite_condition(match)).order_by("-index_entry")

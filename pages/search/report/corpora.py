@@ -38,7 +38,9 @@ def scifact(folder):
     for line in (folder / "scifact" / "qrels.train.txt").read_text().splitlines():
         topic, _run, text, grade = line.split()
         answers[topic][text] = int(grade)
-    topics = (line.split("\t", 1) for line in (folder / "scifact" / "topics.train.tsv").read_text().splitlines())
+    topics = (
+        line.split("\t", 1) for line in (folder / "scifact" / "topics.train.tsv").read_text().splitlines()
+    )
     return texts, [Question(claim, answers[topic]) for topic, claim in topics if topic in answers]
 
 
@@ -65,7 +67,8 @@ def lay_names(folder, in_text):
 def same_concept(folder):
     """Give {id: set of ids}: articles of other publishers about the same concept."""
     return {
-        entry["id"]: set(entry["related"]) for entry in lines(folder / "medquad" / "related_gold_same_cui.jsonl")
+        entry["id"]: set(entry["related"])
+        for entry in lines(folder / "medquad" / "related_gold_same_cui.jsonl")
     }
 
 

@@ -20,7 +20,9 @@ def stock(text):
     """Give the keys (list of str) found by Wagtail's own backend; quotes taken out, on which it fails."""
     words = " ".join(word for word in cleaned(text).replace('"', " ").replace("'", " ").split())
     backend = get_search_backend("wagtail.search.backends.database")
-    return [str(page.pk) for page in backend.search(words, StandardPage, operator="or")[:DEEP]] if words else []
+    return (
+        [str(page.pk) for page in backend.search(words, StandardPage, operator="or")[:DEEP]] if words else []
+    )
 
 
 def like(text):

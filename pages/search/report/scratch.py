@@ -47,10 +47,13 @@ def empty():
 
 
 @transaction.atomic
-def add_pages(home, texts):
-    """Store `texts` (list of corpora.Text) as public pages below `home`; give {page key: text id}."""
+def add_pages(home, texts, first=1):
+    """Store `texts` (list of corpora.Text) as public pages below `home`; give {page key: text id}.
+
+    `first`: the place (int) among the children of `home`.
+    """
     kind = ContentType.objects.get_for_model(StandardPage)
-    pages = [page_for(home, kind, number, text) for number, text in enumerate(texts, start=1)]
+    pages = [page_for(home, kind, number, text) for number, text in enumerate(texts, start=first)]
     Page.objects.bulk_create(pages, batch_size=BATCH)
     for page, text in zip(pages, texts, strict=True):
         # Only the row of the page type: the row of the page is there already.
@@ -81,6 +84,10 @@ def index_ours(texts, keys):
     for batch in vocabulary.batches(list(keys)):
         found = [document_for(by_id[keys[key]]) for key in batch]
         store.save([store.row_for(kind, key, one) for key, one in zip(batch, found, strict=True)])
+
+
+def count_words():
+    """Count the words of the whole index."""
     vocabulary.replace_all(store.stored_texts())
 
 
