@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from .board import close_entries
+from .desk_view import DeskView
 from .models import BoardEntry, BoardReason, Review, User
 from .reviews import record_review, why_not
 
@@ -102,7 +102,7 @@ class SettleForm(forms.Form):
     )
 
 
-class BoardEntryView(WagtailAdminTemplateMixin, FormView):
+class BoardEntryView(DeskView, FormView):
     """One entry: why it is here, and the ways to settle it that this person has."""
 
     template_name = "editorial/board/entry.html"

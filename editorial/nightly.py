@@ -36,7 +36,9 @@ def _reviewer_ended(page):
 
 
 def _exceptions_ended():
-    ended = ClaimException.objects.filter(expires_on__lt=timezone.localdate(), page__live=True)
+    ended = ClaimException.objects.filter(
+        status=ClaimException.Status.APPROVED, expires_on__lt=timezone.localdate(), page__live=True
+    )
     for exception in ended.select_related("page").iterator():
         open_entry(
             page=exception.page,

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.log_actions import registry
 from wagtail.models import Page
 
+from editorial.desk_view import DeskView
 from editorial.models import ClaimException, MedicalPage
 
 from .edit_form import form_of, page_of
@@ -44,15 +44,6 @@ def add_errors(form, error):
     fields = getattr(error, "error_dict", None) or {None: error}
     for name, found in fields.items():
         form.add_error(name if name in form.fields else None, found)
-
-
-class DeskView(WagtailAdminTemplateMixin):
-    """A view whose header names it, after the way that leads there."""
-
-    def get_breadcrumbs_items(self):
-        """Give Wagtail's breadcrumbs (list of dict) with this view at the end."""
-        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*super().get_breadcrumbs_items(), here]
 
 
 class TryView(DeskView, FormView):
