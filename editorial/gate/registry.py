@@ -37,7 +37,7 @@ class Problem:
     blocks: bool
 
 
-class GateRefused(ValidationError):  # noqa: N818 a refusal is an answer, not a fault
+class GateRefused(ValidationError):
     """A page was about to go public against the rules. `problems`: list of Problem; `page`: the page."""
 
     def __init__(self, page, problems):
