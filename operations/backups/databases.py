@@ -4,13 +4,16 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import time
 from contextlib import closing
+from urllib.parse import quote
 
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from .folders import BackupError
 
+PATIENCE_SECONDS = 30
 SQLITE_TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 )
@@ -22,9 +25,12 @@ def copy_out(path):
     Give how many rows each table has in it (dict of int by name of table).
     """
     if connection.vendor == "sqlite":
-        connection.ensure_connection()
-        with closing(sqlite3.connect(path)) as target:
-            connection.connection.backup(target)
+        # A connection of its own: SQLite waits for ever when the one it copies from is writing.
+        name = connection.settings_dict["NAME"]
+        with closing(_read_only(name)) as source, closing(sqlite3.connect(path)) as target:
+            source.backup(target)
+            # One file, without the log that belongs to a database in use.
+            target.execute("PRAGMA journal_mode=DELETE")
             return _sqlite_rows(target)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
@@ -38,13 +44,33 @@ def copy_in(path):
     """Put the database in the file `path` in the place of the present one."""
     if connection.vendor == "sqlite":
         connection.ensure_connection()
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as source:
-            source.backup(connection.connection)
+        with closing(open_copy(path)) as source:
+            source.backup(connection.connection, progress=_impatient())
         return
     name = connection.settings_dict["NAME"]
     connection.close()
     options = ["--clean", "--if-exists", "--no-owner", "--no-privileges", "--single-transaction"]
     postgres("pg_restore", *options, f"--dbname={name}", path)
+
+
+def _read_only(path, more=""):
+    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro{more}", uri=True)
+
+
+def open_copy(path):
+    """Give a connection to the SQLite file `path` that nobody writes to; it leaves no trace beside it."""
+    return _read_only(path, "&immutable=1")
+
+
+def _impatient():
+    """Give a callback for sqlite3's backup that stops it after PATIENCE_SECONDS: alone it waits for ever."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+
+    def progress(_status, remaining, _total):
+        if remaining and time.monotonic() > deadline:
+            raise BackupError(_("Another program uses the database. Stop the site first."))
+
+    return progress
 
 
 def count_rows():

@@ -5,7 +5,7 @@ from contextlib import closing
 
 from django.utils.translation import gettext as _
 
-from .databases import postgres
+from .databases import open_copy, postgres
 from .folders import MANIFEST, BackupError, hash_of
 
 
@@ -34,6 +34,6 @@ def _database_problems(backup):
 
 
 def _sqlite_problems(path):
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+    with closing(open_copy(path)) as database:
         answers = [row[0] for row in database.execute("PRAGMA integrity_check")]
     return [] if answers == ["ok"] else answers

@@ -1,0 +1,64 @@
+"""Watchers are told whether a visitor can be served, and never why not."""
+
+import pytest
+from django.db import DatabaseError
+from django.test import override_settings
+
+from operations import readiness
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def broken_disk(monkeypatch):
+    monkeypatch.setattr(readiness, "LEAST_FREE_BYTES", 10**18)
+
+
+def test_a_living_process_says_so_without_the_database(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        answer = client.get("/healthz")
+    assert (answer.status_code, answer.content) == (200, b"ok\n")
+
+
+def test_a_site_in_order_is_ready(client, settings, tmp_path):
+    settings.VAR_DIR = tmp_path
+    answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json() == {"ready": True, "checks": {"database": True, "migrations": True, "disk": True}}
+
+
+def test_a_full_disk_takes_the_site_out_of_service_and_only_the_log_says_why(client, broken_disk, caplog):
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["checks"]["disk"]) == (503, False)
+    assert "MB" not in answer.content.decode()
+    assert "MB are free" in caplog.text
+
+
+def test_a_database_that_takes_no_writes_is_noticed(client, monkeypatch):
+    def refuse(**fields):
+        raise DatabaseError("read-only")
+
+    monkeypatch.setattr(readiness.Session.objects, "create", refuse)
+    assert client.get("/readyz").json()["checks"]["database"] is False
+
+
+def test_the_probe_leaves_no_row(client):
+    client.get("/readyz")
+    assert not readiness.Session.objects.filter(session_key=readiness.PROBE).exists()
+
+
+def test_a_migration_that_is_not_applied_is_noticed(client, monkeypatch):
+    monkeypatch.setattr(readiness.MigrationExecutor, "migration_plan", lambda self, targets: [1, 2])
+    assert "2 migrations" in readiness.migrations_applied()
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_answers_are_never_kept_and_nothing_is_taken(client, path):
+    assert "no-store" in client.get(path)["Cache-Control"]
+    assert client.post(path).status_code == 405
+
+
+@override_settings(SECURE_SSL_REDIRECT=True, SECURE_REDIRECT_EXEMPT=[r"^healthz$", r"^readyz$"])
+def test_watchers_may_ask_without_tls(client):
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/").status_code == 301
