@@ -31,7 +31,9 @@ def plain(text):
 def skeleton(text):
     """Give what `text` looks like (str): look-alike letters made Latin, marks and separators dropped."""
     folded = unicodedata.normalize("NFKD", text.translate(LOOKALIKES)).casefold().translate(LOOKALIKES)
-    folded = folded.replace("0", "o").replace("1", "l").replace("|", "l")
+    for mark in "1|i":
+        folded = folded.replace(mark, "l")
+    folded = folded.replace("0", "o")
     return "".join(letter for letter in folded if letter.isalnum())
 
 

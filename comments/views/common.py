@@ -36,3 +36,8 @@ def show(request, name, context, *, status=200):
     add_never_cache_headers(response)
     patch_vary_headers(response, [FRAGMENT_HEADER, "Cookie"])
     return response
+
+
+def sent(request):
+    """Give the data for a form: what was posted, also when that is nothing, else None."""
+    return request.POST if request.method == "POST" else None

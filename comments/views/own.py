@@ -14,7 +14,7 @@ from comments.policy import policy_for, site_settings
 from comments.text import has_hidden_letters
 from comments.writer import writer_key
 
-from .common import page_or_404, show
+from .common import page_or_404, sent, show
 
 
 def _own(request, page_id):
@@ -96,7 +96,7 @@ def edit(request, page_id, comment_id):
     """Correct one's own comment within the minutes the site allows."""
     page = page_or_404(request, page_id)
     comment = _own_or_404(request, page_id, comment_id)
-    form = CorrectionForm(request.POST or None, initial={"body": comment.body})
+    form = CorrectionForm(sent(request), initial={"body": comment.body})
     context = {"target": page, "comment": comment, "form": form}
     if not services.may_edit(comment, writer_key(request)):
         return show(request, "too_late", context | {"body": request.POST.get("body", "")}, status=403)

@@ -11,7 +11,7 @@ from comments.models import ReaderComment
 from comments.policy import site_settings
 from comments.writer import new_writer_key, remember_writer, writer_key
 
-from .common import page_or_404, show
+from .common import page_or_404, sent, show
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -47,7 +47,7 @@ def helpful(request, page_id, comment_id):
 def report(request, page_id, comment_id):
     """GET shows the form, POST takes the report; the answer is the same whether or not it counted."""
     page, comment = _comment(request, page_id, comment_id)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(sent(request))
     context = {"target": page, "comment": comment, "form": form, "done": False}
     if request.method != "POST" or not form.is_valid():
         return show(request, "report", context, status=422 if form.errors else 200)
@@ -63,7 +63,7 @@ def report(request, page_id, comment_id):
 def feedback(request, page_id):
     """A private word about a page: helpful or not, and what was wrong."""
     page = page_or_404(request, page_id)
-    form = FeedbackForm(request.POST or None)
+    form = FeedbackForm(sent(request))
     context = {"target": page, "form": form, "done": False}
     if request.method == "POST" and form.is_valid():
         settings = site_settings(page, request)

@@ -11,7 +11,7 @@ from comments.forms import RightsForm
 from comments.services.notices import CONFIRM_SALT, MAIL_SALT
 from comments.writer import writer_key
 
-from .common import show
+from .common import sent, show
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -27,7 +27,7 @@ def _unsigned(token, salt):
 @require_http_methods(METHODS)
 def about(request):
     """What happens to comments and data; POST mails the link to one's own comments."""
-    form = RightsForm(request.POST or None)
+    form = RightsForm(sent(request))
     asked = request.method == "POST" and form.is_valid()
     if asked:
         services.ask_for_link(email=form.cleaned_data["email"])

@@ -1,6 +1,7 @@
 """Writing a comment: the form, what is kept, what comes back."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from comments.models import ReaderComment, Status
@@ -94,8 +95,6 @@ def test_a_closed_page_shows_no_form_and_refuses_what_is_sent(client, article):
 
 
 def test_a_writer_without_the_csrf_cookie_is_refused(article):
-    from django.test import Client
-
     response = Client(enforce_csrf_checks=True).post(new_url(article), form_data(article))
     assert response.status_code == 403
 

@@ -1,0 +1,114 @@
+"""Whatever was typed: no error page, no markup, shown as typed or refused with a reason."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+from django.template import Context, Template
+from django.urls import reverse
+
+from comments.models import CommentSettings, ReaderComment
+from comments.templatetags.reader_comments import as_typed
+from comments.text import clean_text
+
+from .factories import form_data
+
+FOLDER = Path(django_settings.BASE_DIR).parent / "shared" / "data" / "bad_input"
+TAG = re.compile(r"</?(?!p>|br>)")
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(
+        not FOLDER.is_dir() and not os.environ.get("CI"), reason=f"no naughty strings in {FOLDER}"
+    ),
+]
+
+
+def naughty():
+    return json.loads((FOLDER / "blns.json").read_text(encoding="utf-8"))
+
+
+def payloads():
+    return (FOLDER / "xss_payloadbox.txt").read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+@pytest.fixture
+def send(client, article):
+    """Post one comment as the script does, from no network, so that no limit stops it; give the response."""
+    address = reverse("comments:new", args=[article.pk])
+    headers = {"X-Comments-Fragment": "1"}
+
+    def run(**fields):
+        return client.post(address, form_data(article, **fields), headers=headers, REMOTE_ADDR="")
+
+    return run
+
+
+def check(response, line):
+    assert response.status_code in (303, 422), line
+    if response.status_code == 422:
+        assert "comment-errors" in response.content.decode(), line
+
+
+@pytest.mark.parametrize("lines", [naughty, payloads])
+def test_every_line_is_taken_or_refused_with_a_reason(send, lines):
+    for line in lines():
+        check(send(body=line, name=line[:80] or "x"), line)
+    stored = ReaderComment.objects.values_list("body", flat=True)
+    assert len(stored) > len(lines()) / 2
+    for body in stored:
+        assert clean_text(body) == body
+        assert not TAG.search(as_typed(body)), body
+
+
+def test_every_naughty_string_as_an_address_is_refused_or_stored_as_one(send):
+    for number, line in enumerate(naughty()):
+        check(send(email=line, body=f"A comment of its own, number {number}."), line)
+    for email in ReaderComment.objects.exclude(email="").values_list("email", flat=True):
+        assert re.fullmatch(r"[^\s<>\"']+@[^\s<>\"']+", email), email
+
+
+def test_a_name_cannot_break_out_of_any_attribute(article):
+    comment = ReaderComment(pk=1, page=article, name='"><script>x</script>', body="b", status="approved")
+    template = Template('{% load i18n %}{% include "comments/_comment.html" %}')
+    shown = template.render(Context({"comment": comment, "target": article, "policy": CommentSettings()}))
+    assert "<script" not in shown
+    assert '"><' not in shown.replace('"><bdi', "").replace('"><time', "").replace('"><a', "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\u202eb", "ab"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("Z" + "\u0301" * 30, "\u0179" + "\u0301" * 8),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
+        ("line\r\nbreak", "line\nbreak"),
+        ("bell\x07", "bell"),
+    ],
+)
+def test_only_what_hides_or_reorders_letters_is_taken_out(typed, kept):
+    assert clean_text(typed) == kept
+
+
+@pytest.mark.parametrize(("length", "status"), [(5000, 303), (5001, 422)])
+def test_five_thousand_characters_pass(send, length, status):
+    assert send(body="字" * length).status_code == status
+
+
+@pytest.mark.parametrize(
+    "query", ["after=abc", "after=99999999999999999999", "after=-1", "order=%00", "after=\u0661"]
+)
+def test_no_query_breaks_the_list(client, article, query):
+    assert client.get(f"/comments/{article.pk}/?{query}").status_code == 200
+
+
+def test_a_hundred_comments_at_once_from_one_address_fill_no_queue(client, article):
+    address = reverse("comments:new", args=[article.pk])
+    for number in range(100):
+        client.post(address, form_data(article, body=f"Flood number {number}"), REMOTE_ADDR="203.0.113.7")
+    assert ReaderComment.objects.count() == 5
