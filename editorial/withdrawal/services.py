@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from editorial.models import Withdrawal, WithdrawnPage
 
@@ -48,7 +48,7 @@ def withdraw(*, page, user, notices, keep=()):
     Raises AlreadyWithdrawnError.
     """
     family = family_of(page)
-    list(Page.objects.select_for_update().filter(pk__in=[item.pk for item in family.same]).order_by("pk"))
+    _lock([item.pk for item in [*family.same, *family.copies]])
     if standing := open_withdrawal(page.pk):
         raise AlreadyWithdrawnError(standing)
     kept = set(keep)
@@ -61,6 +61,13 @@ def withdraw(*, page, user, notices, keep=()):
     for item in pages:
         log(instance=item, action="editorial.withdrawal.made", user=user, data={"withdrawal": withdrawal.pk})
     return withdrawal
+
+
+def _lock(ids):
+    """Make others wait who publish or withdraw these pages: revisions first, as publishing takes them."""
+    revisions = Revision.page_revisions.filter(object_id__in=[str(pk) for pk in ids])
+    for rows in (revisions, Page.objects.filter(pk__in=ids)):
+        list(rows.select_for_update().order_by("pk").values_list("pk"))
 
 
 def _row(withdrawal, page, notices):
