@@ -8,7 +8,7 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOST
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock claims-report comments-report setup setup-dev
+.PHONY: help run test lint format lock claims-report comments-report search-report setup setup-dev
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -44,6 +44,9 @@ claims-report: setup ## Measure the claim linter on labelled sentences
 
 comments-report: setup ## Measure the spam score on labelled comments
 	@.venv/bin/python manage.py comments_report
+
+search-report: setup ## Measure the ranking and the speed of the search
+	@.venv/bin/python manage.py search_report
 
 setup:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt
