@@ -10,10 +10,10 @@ MODERATORS = "Moderators"
 PUBLISHERS = "Publishers"
 
 ADMIN = ["wagtailadmin.admin.access_admin"]
-READ_DESK = ["editorial.source.view_source", "articles.series.view_series"]
+READ_DESK = ["editorial.source.view_source", "editorial.fact.view_fact", "articles.series.view_series"]
 WRITE_DESK = [
     f"{model}.{action}_{model.split('.')[1]}"
-    for model in ("editorial.source", "articles.series")
+    for model in ("editorial.source", "editorial.fact", "articles.series")
     for action in ("add", "change")
 ]
 KEEP_CLAIM_RULES = [

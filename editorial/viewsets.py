@@ -5,7 +5,7 @@ from wagtail.admin.ui.tables import BooleanColumn, UsageCountColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import ContributorPage, Source
+from .models import ContributorPage, Fact, Source
 
 
 class SourceViewSet(SnippetViewSet):
@@ -24,6 +24,17 @@ class SourceViewSet(SnippetViewSet):
     ]
     list_filter = ["type", "is_retracted", "language"]
     list_export = ["type", "title", "authors", "publisher", "year", "doi", "pmid", "url", "is_retracted"]
+    list_per_page = 50
+
+
+class FactViewSet(SnippetViewSet):
+    """Statements that many pages repeat, each with the pages that place it."""
+
+    model = Fact
+    icon = "pick"
+    menu_label = _("Reusable statements")
+    menu_name = "facts"
+    list_display = ["name", "locale", UsageCountColumn("usage", label=_("Used"))]
     list_per_page = 50
 
 

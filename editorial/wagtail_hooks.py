@@ -14,10 +14,11 @@ from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
 from .safety import hooks as safety_hooks  # noqa: F401 importing it registers them
-from .viewsets import ContributorListing, SourceViewSet
+from .viewsets import ContributorListing, FactViewSet, SourceViewSet
 from .withdrawal import hooks as withdrawal_hooks  # noqa: F401 importing it registers them
 
 register_snippet(SourceViewSet)
+register_snippet(FactViewSet)
 contributor_listing = ContributorListing()
 
 hooks.register("register_rich_text_features", register_citation)
@@ -35,6 +36,11 @@ def list_contributors():
 @hooks.register(HOOK)
 def sources_in_the_desk():
     return SourceViewSet().get_menu_item(order=20)
+
+
+@hooks.register(HOOK)
+def facts_in_the_desk():
+    return FactViewSet().get_menu_item(order=25)
 
 
 @hooks.register(HOOK)

@@ -3,6 +3,7 @@
 from .board import BoardEntry, BoardReason, DigestSent
 from .claims import ClaimException, ClaimPattern, ClaimRule
 from .contributors import ContributorIndexPage, ContributorPage
+from .facts import Fact
 from .medical_page import ContentLabel, Contribution, MedicalPage
 from .review_task import MedicalReviewState, MedicalReviewTask
 from .reviews import Review
@@ -22,6 +23,7 @@ __all__ = [
     "ContributorPage",
     "Correction",
     "DigestSent",
+    "Fact",
     "MedicalPage",
     "MedicalReviewState",
     "MedicalReviewTask",

@@ -17,6 +17,7 @@ class BoardReason(models.TextChoices):
     SAFETY_REPORT = "safety_report", _("A reader reported a danger")
     REVIEWER_EXPIRED = "reviewer_expired", _("The reviewer's verification ended")
     EXCEPTION_EXPIRED = "exception_expired", _("An exception for a claim ended")
+    FACT_CHANGED = "fact_changed", _("A statement it places changed")
     PUBLISH_REFUSED = "publish_refused", _("Scheduled publishing was refused")
 
 

@@ -20,6 +20,7 @@ SETTLED_BY_REVIEW = [
     BoardReason.ORIGINAL_CHANGED,
     BoardReason.REVIEWER_EXPIRED,
     BoardReason.RETRACTED_SOURCE,
+    BoardReason.FACT_CHANGED,
 ]
 
 

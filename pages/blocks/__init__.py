@@ -4,7 +4,7 @@ from .body import BodyStreamBlock, SectionStreamBlock
 from .callouts import CareCardBlock, DoBlock, DontBlock, KeyPointsBlock, WarningBlock
 from .lists import ListItemBlock, TextListBlock
 from .media import FigureBlock, QuoteBlock, TableBlock
-from .text import RICH_TEXT_FEATURES, HeadingBlock, ParagraphBlock, QuestionBlock
+from .text import RICH_TEXT_FEATURES, FactBlock, HeadingBlock, ParagraphBlock, QuestionBlock
 
 __all__ = [
     "RICH_TEXT_FEATURES",
@@ -12,6 +12,7 @@ __all__ = [
     "CareCardBlock",
     "DoBlock",
     "DontBlock",
+    "FactBlock",
     "FigureBlock",
     "HeadingBlock",
     "KeyPointsBlock",

@@ -5,7 +5,7 @@ from wagtail import blocks
 from .callouts import CareCardBlock, DoBlock, DontBlock, KeyPointsBlock, WarningBlock
 from .lists import TextListBlock
 from .media import FigureBlock, QuoteBlock, TableBlock
-from .text import HeadingBlock, ParagraphBlock, QuestionBlock
+from .text import FactBlock, HeadingBlock, ParagraphBlock, QuestionBlock
 
 
 class SectionStreamBlock(blocks.StreamBlock):
@@ -13,6 +13,7 @@ class SectionStreamBlock(blocks.StreamBlock):
 
     paragraph = ParagraphBlock()
     heading = HeadingBlock()
+    fact = FactBlock()
     list = TextListBlock()
     care_card = CareCardBlock()
     warning = WarningBlock()

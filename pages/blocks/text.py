@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 RICH_TEXT_FEATURES = [
     "bold",
@@ -47,6 +48,21 @@ class ParagraphBlock(blocks.RichTextBlock):
         template = "blocks/paragraph.html"
         preview_value = "<p>Short sentences, one thought each.</p>"
         description = _("Running text with links.")
+
+
+class FactBlock(SnippetChooserBlock):
+    """A statement kept in one place (editorial.Fact) and shown here."""
+
+    def __init__(self, target_model="editorial.Fact", **kwargs):
+        super().__init__(target_model, **kwargs)
+
+    class Meta:
+        icon = "pick"
+        label = _("Reusable statement")
+        template = "blocks/fact.html"
+        description = _(
+            "A statement kept in one place: when it changes, every page that places it is reviewed."
+        )
 
 
 class QuestionBlock(blocks.StructBlock):
