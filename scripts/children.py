@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -14,25 +15,71 @@ class StepFailed(Exception):
     """A step could not be done; the message is meant for the person at the keyboard."""
 
 
-def leave_on_signals():
-    """Turn SIGTERM and SIGHUP into SystemExit, so that `with` and `finally` run as they do for SIGINT."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda received, _frame: sys.exit(128 + received))
+class Signals:
+    """SIGINT, SIGTERM and SIGHUP end us by SystemExit, so that every `with` and `finally` runs.
 
-
-def start(*command, quiet=False, **environment):
-    """Start `command` (strings or paths) in the repository's folder with `environment` added; give the Popen.
-
-    The child leads a process group of its own: a Ctrl-C reaches only us, and we stop it in an orderly way.
+    While a program is being started they are held: else it could run already, and nobody would know of it.
     """
-    return subprocess.Popen(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        start_new_session=True,
-        stdout=subprocess.DEVNULL if quiet else None,
-        stderr=subprocess.DEVNULL if quiet else None,
-    )
+
+    def __init__(self):
+        self.held, self.waiting = False, None
+
+    def listen(self):
+        """Take the signals from now on."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, self.receive)
+
+    def receive(self, number, _frame):
+        """Leave with the usual exit code, 128 and the number; held, do so later."""
+        self.waiting = number
+        if not self.held:
+            sys.exit(128 + number)
+
+    def hold(self):
+        """Let signals wait."""
+        self.held = True
+
+    def release(self):
+        """Let signals through again, first the one that came meanwhile."""
+        self.held = False
+        if self.waiting is not None:
+            sys.exit(128 + self.waiting)
+
+
+SIGNALS = Signals()
+
+
+@contextmanager
+def running(*command, quiet=False, **environment):
+    """Run `command` (strings or paths) for the length of a `with`, and give its Popen.
+
+    It works in the repository's folder with `environment` added, and leads a process group of its own: a
+    Ctrl-C reaches only us, and we stop it in an orderly way.
+    """
+    output = subprocess.DEVNULL if quiet else None
+    child = None
+    SIGNALS.hold()
+    try:
+        child = subprocess.Popen(
+            [str(part) for part in command],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            start_new_session=True,
+            stdout=output,
+            stderr=output,
+        )
+        SIGNALS.release()
+        yield child
+    finally:
+        SIGNALS.held = False
+        if child:
+            stop(child)
+
+
+def run(*command, **options):
+    """Run `command` to its end, with the options of `running`; give its exit code (int)."""
+    with running(*command, **options) as child:
+        return child.wait()
 
 
 def stop(child):
@@ -45,24 +92,12 @@ def stop(child):
             child.wait(GRACE_SECONDS)
         except subprocess.TimeoutExpired:
             continue
-    return child.returncode
-
-
-def run(*command, quiet=False, **environment):
-    """Run `command` to its end; give its exit code (int). Interrupted, it is stopped first."""
-    child = start(*command, quiet=quiet, **environment)
-    try:
-        return child.wait()
-    finally:
-        stop(child)
 
 
 def main(program):
     """Run `program` (a function that gives an exit code or None) as the program that it is; never returns."""
-    leave_on_signals()
+    SIGNALS.listen()
     try:
         sys.exit(program())
     except StepFailed as reason:
         sys.exit(f"\n{reason}")
-    except KeyboardInterrupt:
-        sys.exit(128 + signal.SIGINT)

@@ -1,9 +1,10 @@
 """The databases of a test run: migrated once, then copied for each process that runs tests side by side."""
 
 import shutil
+from contextlib import ExitStack
 
 from scripts import private_postgres, virtual_environment
-from scripts.children import StepFailed, start, stop
+from scripts.children import StepFailed, running
 
 # pytest-xdist calls its processes so, and pytest-django ends the names of their databases so.
 WORKERS = ("gw0", "gw1")
@@ -45,10 +46,7 @@ def postgres_environment(server):
 def migrate(environments):
     """Migrate the database of each of the environments (dicts), all at the same time."""
     command = [virtual_environment.PYTHON, "manage.py", "migrate", "--no-input", "--verbosity", "0"]
-    children = [start(*command, **environment) for environment in environments]
-    try:
+    with ExitStack() as stack:
+        children = [stack.enter_context(running(*command, **environment)) for environment in environments]
         if any(child.wait() for child in children):
             raise StepFailed("The test databases could not be migrated (see above).")
-    finally:
-        for child in children:
-            stop(child)

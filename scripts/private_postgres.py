@@ -47,8 +47,9 @@ class PrivatePostgres:
         self.ask("pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", log, "-o", " ".join(words), "start")
 
     def stop(self):
-        """End the server at once; its data are not needed any more."""
-        self.ask("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
+        """End the server at once, if it runs; its data are not needed any more."""
+        if (self.data / "postmaster.pid").exists():
+            self.ask("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
 
     def create(self, name, template="template0"):
         """Make the database `name` (str) as a copy of `template` (str), to which nobody is connected."""
@@ -81,8 +82,8 @@ class PrivatePostgres:
 def private_postgres(folder):
     """Run a PrivatePostgres in `folder` (Path, empty) for the length of a `with`, and give it."""
     server = PrivatePostgres(folder)
-    server.start()
     try:
+        server.start()
         yield server
     finally:
         server.stop()

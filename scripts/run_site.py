@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 
 from scripts import virtual_environment
-from scripts.children import ROOT, StepFailed, main, run, start, stop
+from scripts.children import ROOT, StepFailed, main, run, running
 
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "healthsite.settings.dev"}
 START_SECONDS = 90
@@ -26,13 +26,10 @@ def serve_site():
     virtual_environment.prepare("requirements.txt")
     manage("migrate", "--no-input", "--verbosity", "0")
     manage("load_demo")
-    server = start(virtual_environment.PYTHON, *server_options(host, port), **SETTINGS)
-    try:
+    with running(virtual_environment.PYTHON, *server_options(host, port), **SETTINGS) as server:
         wait_for(server, host, port)
         print(f"Ready: http://localhost:{port}/", flush=True)
         return watch(server)
-    finally:
-        stop(server)
 
 
 def chosen_port():

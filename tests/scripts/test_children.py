@@ -43,16 +43,14 @@ def test_a_program_sees_the_environment_it_was_given():
 
 def test_a_program_that_ignores_the_polite_signal_is_ended_all_the_same(monkeypatch):
     monkeypatch.setattr(children, "GRACE_SECONDS", 0.3)
-    child = children.start(sys.executable, "-c", STUBBORN, quiet=True)
-    time.sleep(0.3)
-    children.stop(child)
+    with children.running(sys.executable, "-c", STUBBORN, quiet=True) as child:
+        time.sleep(0.3)
     assert child.returncode in (-signal.SIGKILL, -signal.SIGTERM)
 
 
 def test_the_children_of_a_program_end_with_it(tmp_path):
-    child = children.start("sh", "-c", f"sleep 60 & echo $! > {tmp_path / 'pid'}; wait")
-    grandchild = read_number(tmp_path / "pid")
-    children.stop(child)
+    with children.running("sh", "-c", f"sleep 60 & echo $! > {tmp_path / 'pid'}; wait"):
+        grandchild = read_number(tmp_path / "pid")
     time.sleep(0.2)
     assert not is_alive(grandchild)
 
@@ -66,6 +64,23 @@ def test_a_signal_stops_what_was_started(tmp_path, number):
     os.kill(program.pid, number)
     assert program.wait(20) == 128 + number
     assert not is_alive(child)
+
+
+def test_a_signal_that_comes_while_a_program_starts_stops_it_too(monkeypatch):
+    signals = children.Signals()
+    monkeypatch.setattr(children, "SIGNALS", signals)
+    started = []
+
+    def popen(*arguments, **options):
+        started.append(subprocess_popen(*arguments, **options))
+        signals.receive(signal.SIGTERM, None)
+        return started[0]
+
+    subprocess_popen = subprocess.Popen
+    monkeypatch.setattr(children.subprocess, "Popen", popen)
+    with pytest.raises(SystemExit) as left:
+        children.run("sleep", "60")
+    assert (left.value.code, is_alive(started[0].pid)) == (128 + signal.SIGTERM, False)
 
 
 def test_a_failed_step_is_told_in_one_message(capfd):
