@@ -3,7 +3,8 @@
 
 def latest(page):
     """Give the newest content (page object) of `page`, with the changes that editors have not published."""
-    specific = page.specific
+    # Read anew: an object in hand may still point to the revision before the last one.
+    specific = page.specific_class.objects.get(pk=page.pk)
     return specific.get_latest_revision_as_object() if specific.latest_revision_id else specific
 
 

@@ -23,8 +23,9 @@ FILES_PER_PAGE = 50
 @require_http_methods(["GET", "POST"])
 def index(request):
     """The upload form above the list of runs, newest first."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
+    if is_sent and form.is_valid():
         return _import(request, form.cleaned_data["files"])
     runs = page_of(request, ImportRun.objects.select_related("user"), RUNS_PER_PAGE)
     return render(
@@ -45,6 +46,7 @@ def run_screen(request, run_id):
         flagged=Count("ledger", filter=Q(ledger__action="flagged"), distinct=True),
         waiting=Count("proposals", filter=Q(proposals__status="pending"), distinct=True),
     )
+    files = files.order_by("pk")
     title = str(run)
     return render(
         request,

@@ -1,11 +1,17 @@
-"""The five source pages, parsed or imported."""
+"""The five source pages, parsed, or imported once for all tests of a module."""
+
+from types import SimpleNamespace
 
 import pytest
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticlePage
 from importing.models import ImportedFile
 from importing.pipeline import decode, parse
 from importing.services import collect, import_files
+from pages.models import HomePage
+from tests.conftest import grow_tree
 
 from .seeds import SEEDS, need, seed_path
 
@@ -24,19 +30,36 @@ def seed():
     return parsed
 
 
-@pytest.fixture
-def import_seeds(tree):
-    """Call it to import all five source pages; gives (ImportRun, report)."""
-    return lambda **options: import_files(collect([need(SEEDS)]), **options)
+@pytest.fixture(scope="module")
+def module_tree(django_db_setup, django_db_blocker):
+    """An English site that lives for a whole module: what its tests share is made only once."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        Page.objects.filter(depth__gt=1).delete()
+        english, _created = Locale.objects.get_or_create(language_code="en")
+        home = Page.objects.get(depth=1).add_child(
+            instance=HomePage(title="Healthsite", slug="home", locale=english)
+        )
+        Site.objects.all().delete()
+        Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
+        yield grow_tree(home)
+        transaction.set_rollback(True)
 
 
-@pytest.fixture
-def seed_file():
-    """Call it with a number to get the ImportedFile of that source page."""
-    return lambda number: ImportedFile.objects.get(name=seed_path(number).name, outcome="imported")
+def import_seeds(**options):
+    """Import all five source pages; give (ImportRun, report)."""
+    return import_files(collect([need(SEEDS)]), **options)
 
 
-@pytest.fixture
-def seed_article(seed_file):
-    """Call it with a number to get the draft article of that source page."""
-    return lambda number: ArticlePage.objects.get(pk=seed_file(number).page_id)
+def seed_article(number):
+    """Give the draft (ArticlePage) of a source page that was imported."""
+    file = ImportedFile.objects.get(name=seed_path(number).name, outcome="imported")
+    return ArticlePage.objects.get(pk=file.page_id)
+
+
+@pytest.fixture(scope="module")
+def imported(module_tree):
+    """The source pages on an empty site: reports of a dry run, of the import, and what the dry run left."""
+    _run, dry = import_seeds(dry_run=True)
+    left = ImportedFile.objects.count() + ArticlePage.objects.count()
+    _run, real = import_seeds()
+    return SimpleNamespace(tree=module_tree, dry=dry, left_by_dry_run=left, real=real)

@@ -13,14 +13,57 @@ from .samples import CHINESE, NUMBERED_TEXT, ONE_LINE, TREATMENTS_ENGLISH
 from .seeds import SHARED, need
 
 PIECES = [
-    *("Menu", "Close", "首页", "Share this page", "© 2020 Somebody", "Home > Health", "Related articles", "发表评论"),
+    *(
+        "Menu",
+        "Close",
+        "首页",
+        "Share this page",
+        "© 2020 Somebody",
+        "Home > Health",
+        "Related articles",
+        "发表评论",
+    ),
     *("<<: An older page", ">>: A newer page", "下一篇：怎样游泳", "Water is warm and ...", "-----", "|", ""),
-    *("Introduction", "How to Swim", "What is a knee?", "常规治疗", "什么是膝关节炎？", "Q: Why?", "A: Because."),
-    *("1. Rest", "2. Cold packs", "(1) First a towel", "（2）毛巾", "① soap; ② a comb; ③ tea.", "• bread", "一、休息"),
-    *("Step one: open the door.", "第二步：关上门。", "Label: some text", "3. Care at home: stay in.", "a) x", "2) y"),
-    *("? A sprained ankle is common .", "imag* **Ing was lost", "Warm water helps. |", "This is text (see 1. and 2.)."),
-    *("Dr. Jane Sample said that knee arthritis, also known as gonarthritis, is common.", "膝关节炎，俗称老寒腿。"),
-    *("Cold water needs care When the knee is stiff, people wait.", "Therapy (TCM) treatment helps early stages."),
+    *(
+        "Introduction",
+        "How to Swim",
+        "What is a knee?",
+        "常规治疗",
+        "什么是膝关节炎？",
+        "Q: Why?",
+        "A: Because.",
+    ),
+    *(
+        "1. Rest",
+        "2. Cold packs",
+        "(1) First a towel",
+        "（2）毛巾",
+        "① soap; ② a comb; ③ tea.",
+        "• bread",
+        "一、休息",
+    ),
+    *(
+        "Step one: open the door.",
+        "第二步：关上门。",
+        "Label: some text",
+        "3. Care at home: stay in.",
+        "a) x",
+        "2) y",
+    ),
+    *(
+        "? A sprained ankle is common .",
+        "imag* **Ing was lost",
+        "Warm water helps. |",
+        "This is text (see 1. and 2.).",
+    ),
+    *(
+        "Dr. Jane Sample said that knee arthritis, also known as gonarthritis, is common.",
+        "膝关节炎，俗称老寒腿。",
+    ),
+    *(
+        "Cold water needs care When the knee is stiff, people wait.",
+        "Therapy (TCM) treatment helps early stages.",
+    ),
 ]
 lines = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=80)), max_size=25)
 

@@ -24,7 +24,11 @@ def condition_names(text):
         ("Dr. Jo Doe, head of the pool, says that it is open.", "quoted", "Dr. Jo Doe"),
         ("It is open, said Doctor Jo Doe.", "quoted", "Doctor Jo Doe"),
         ("李小明教授指出，水是温的。", "quoted", "李小明教授"),
-        ("Experts from Green Valley Hospital point out that water is warm.", "provider", "Green Valley Hospital"),
+        (
+            "Experts from Green Valley Hospital point out that water is warm.",
+            "provider",
+            "Green Valley Hospital",
+        ),
         ("According to the Sunny Clinic, water is warm.", "provider", "Sunny Clinic"),
         ("绿谷医院的专家表示，水是温的。", "provider", "绿谷医院"),
     ],
@@ -116,6 +120,8 @@ def test_general_headings_are_no_treatments():
 
 
 def test_a_title_in_another_language_gives_a_name_to_confirm():
-    page = read(f"水疗治疗膝盖痛\nIntroduction\n{TEXT}\n\nKnee arthritis hurts. Knee arthritis is common. Knee arthritis lasts.")
+    page = read(
+        f"水疗治疗膝盖痛\nIntroduction\n{TEXT}\n\nKnee arthritis hurts. Knee arthritis is common. Knee arthritis lasts."
+    )
     assert ("膝盖痛", "zh-hans") in [(name.name, name.language) for name in page.condition.names]
     assert page.languages_differ

@@ -21,7 +21,15 @@ def kept(line):
         *("Share this page", "Share on Facebook", "Print", "Facebook | Twitter | WeChat", "Skip to content"),
         *("© 2020 Somebody", "All rights reserved.", "Home > Health > Knees", "You are here: Home > Knees"),
         *("Views: 1,234", "Published on 12 May 2019", "Home | About us | Contact", "-----", "***", "|"),
-        *("菜单", "返回首页", "首页 > 健康 > 膝盖", "分享到：微信", "版权所有 某某网站", "阅读(1234)", "发布时间：2020-01-02"),
+        *(
+            "菜单",
+            "返回首页",
+            "首页 > 健康 > 膝盖",
+            "分享到：微信",
+            "版权所有 某某网站",
+            "阅读(1234)",
+            "发布时间：2020-01-02",
+        ),
     ],
 )
 def test_furniture_is_removed_with_a_reason(line):
@@ -33,9 +41,24 @@ def test_furniture_is_removed_with_a_reason(line):
 @pytest.mark.parametrize(
     "line",
     [
-        *("Save lives with clean hands", "Close the wound with a clean cloth.", "Home care", "Menu for a week"),
-        *("Back to work after an illness", "Updated advice for 2020", "Search for the cause", "Next: wash it."),
-        *("菜单上少放一点盐。", "分享一位老人的经历", "首页没有写清楚的事情", "Print size matters for readers"),
+        *(
+            "Save lives with clean hands",
+            "Close the wound with a clean cloth.",
+            "Home care",
+            "Menu for a week",
+        ),
+        *(
+            "Back to work after an illness",
+            "Updated advice for 2020",
+            "Search for the cause",
+            "Next: wash it.",
+        ),
+        *(
+            "菜单上少放一点盐。",
+            "分享一位老人的经历",
+            "首页没有写清楚的事情",
+            "Print size matters for readers",
+        ),
     ],
 )
 def test_lines_that_only_look_like_furniture_stay(line):
@@ -79,7 +102,9 @@ def test_headings_of_dynamic_parts_go_with_the_lines_under_them():
 
 def test_a_text_after_a_related_list_stays_with_its_heading():
     long_text = " ".join([TEXT] * 3)
-    page = read(f"A Title\n\n{TEXT}\n\nRelated articles\nHow to sit\nHow to stand\n\nWhat comes next\n\n{long_text}")
+    page = read(
+        f"A Title\n\n{TEXT}\n\nRelated articles\nHow to sit\nHow to stand\n\nWhat comes next\n\n{long_text}"
+    )
     assert headings(page) == ["What comes next"]
     assert [link.title for link in page.links] == ["How to sit", "How to stand"]
 

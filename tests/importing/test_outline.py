@@ -71,7 +71,9 @@ def test_each_numbering_style_becomes_a_list(signs):
     assert texts(listing) == entries_of_list
 
 
-@pytest.mark.parametrize("signs", [("Step one: ", "Step 2: "), ("Step 1. ", "Step 2. "), ("第一步：", "第2步：")])
+@pytest.mark.parametrize(
+    "signs", [("Step one: ", "Step 2: "), ("Step 1. ", "Step 2. "), ("第一步：", "第2步：")]
+)
 def test_each_style_of_steps_becomes_steps(signs):
     page = read(INTRO + f"{signs[0]}open the window.\n\n{signs[1]}breathe in.")
     assert [(listing.kind, len(listing.items)) for listing in lists(page)] == [("steps", 2)]
@@ -117,7 +119,9 @@ def test_a_number_with_decimals_is_no_list():
 
 
 def test_broken_lines_are_joined():
-    page = read("A Title\n\nThis sentence was broken by a program that cut its lines\nafter sixty characters.")
+    page = read(
+        "A Title\n\nThis sentence was broken by a program that cut its lines\nafter sixty characters."
+    )
     assert paragraphs(page) == [
         "This sentence was broken by a program that cut its lines after sixty characters."
     ]
@@ -125,7 +129,9 @@ def test_broken_lines_are_joined():
 
 
 def test_text_after_a_list_is_no_part_of_its_last_entry():
-    page = read(INTRO + "1. drink water.\n2. sit down.\n\nAfter that most people feel better within the hour.")
+    page = read(
+        INTRO + "1. drink water.\n2. sit down.\n\nAfter that most people feel better within the hour."
+    )
     assert len(lists(page)[0].items[-1].texts) == 1
 
 
@@ -135,7 +141,9 @@ def test_names_in_the_middle_of_a_sentence_cut_no_heading():
 
 
 def test_a_question_with_its_answer_below_becomes_a_heading():
-    page = read(INTRO + "How long does it take?\nIt takes about ten minutes for most people who try it at home.")
+    page = read(
+        INTRO + "How long does it take?\nIt takes about ten minutes for most people who try it at home."
+    )
     assert headings(page) == ["How long does it take?"]
 
 
