@@ -14,6 +14,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from editorial.fields import SKIPPED_RELATIONS
+from pages.blocks import FactBlock
 
 from .citations import is_cited
 from .html_text import clean, html_to_text
@@ -112,8 +113,14 @@ def _of_table(_block, table, place, label, block_id):
             yield from _of_block(cell.block, cell.value, place, label, block_id)
 
 
+def _of_fact(_block, fact, place, label, block_id):
+    """A statement kept elsewhere is read where it is placed."""
+    yield Segment(place, html_to_text(fact.text if fact else ""), label, block_id)
+
+
 WALKS = (
     (RichTextBlock, _of_rich_text),
+    (FactBlock, _of_fact),
     ((CharBlock, TextBlock), _of_text),
     ((StreamBlock, ListBlock), _of_children),
     (StructBlock, _of_struct),

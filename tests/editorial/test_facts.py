@@ -2,6 +2,7 @@
 
 import pytest
 
+from editorial.claims import open_claims
 from editorial.models import BoardEntry, Fact
 from tests.articles.factories import make_article
 
@@ -35,3 +36,10 @@ def test_renaming_it_disturbs_nobody(page, fact):
     fact.name = "Emergency number"
     fact.save()
     assert on_the_board() == []
+
+
+def test_the_claim_linter_reads_it_where_it_is_placed(page, fact):
+    fact.text = "<p>This tea cures arthritis.</p>"
+    fact.save()
+    page.refresh_from_db()
+    assert [hit.rule for hit in open_claims(page)] == ["cure"]
