@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 SUBMIT = "submit"
 PUBLISH = "publish"
@@ -24,7 +24,7 @@ class Rule:
     @property
     def is_hard(self):
         """Whether a reason stops the page (bool); GATE_SEVERITY can make a rule "warn" or "block"."""
-        chosen = getattr(settings, "GATE_SEVERITY", {}).get(self.name)
+        chosen = settings.GATE_SEVERITY.get(self.name)
         return self.blocks if chosen is None else chosen == "block"
 
 
@@ -41,7 +41,8 @@ class GateRefused(ValidationError):
     """A page was about to go public against the rules. `problems`: list of Problem; `page`: the page."""
 
     def __init__(self, page, problems):
-        super().__init__([problem.message for problem in problems], code="gate")
+        # By field, because a translation tool that catches it looks for fields.
+        super().__init__({NON_FIELD_ERRORS: [problem.message for problem in problems]}, code="gate")
         self.page = page
         self.problems = problems
 

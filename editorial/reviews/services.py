@@ -12,7 +12,6 @@ from editorial.models import BoardReason, Review
 
 from .eligibility import require_reviewer
 
-YEAR = 365
 SETTLED_BY_REVIEW = [
     BoardReason.CLOCK,
     BoardReason.MATERIAL_CHANGE,
@@ -55,8 +54,8 @@ def record_review(*, page, user, outcome, note="", checked=(), revision=None):
 
 
 def next_due(day):
-    """Give the day (date) on which a page reviewed on `day` is due again; REVIEW_INTERVAL_DAYS, two years."""
-    return day + timedelta(days=getattr(settings, "REVIEW_INTERVAL_DAYS", 2 * YEAR))
+    """Give the day (date) on which a page reviewed on `day` is due again."""
+    return day + timedelta(days=settings.REVIEW_INTERVAL_DAYS)
 
 
 def _move_dates(page, reviewer):

@@ -115,6 +115,8 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 FORMAT_MODULE_PATH = ["healthsite.formats"]
 WAGTAIL_I18N_ENABLED = True
+# A translation begins as a draft: otherwise the untranslated text would be public at once.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
 
@@ -131,6 +133,9 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 EMAIL_TIMEOUT = 10
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="healthsite@localhost")
+
+REVIEW_INTERVAL_DAYS = env.int("REVIEW_INTERVAL_DAYS", default=730)
+GATE_SEVERITY = env.dict("GATE_SEVERITY", default={})
 
 WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="Healthsite")
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
