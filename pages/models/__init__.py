@@ -3,7 +3,7 @@
 from .home import HomePage
 from .images import SiteImage, SiteRendition
 from .language import LanguageMixin, html_language
-from .search import MissedSearch, SearchTerm
+from .search import MissedSearch, SearchTerm, Spelling
 from .settings import SiteSettings, SiteText
 from .standard import StandardPage
 
@@ -16,6 +16,7 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "SiteText",
+    "Spelling",
     "StandardPage",
     "html_language",
 ]

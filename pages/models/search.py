@@ -22,6 +22,24 @@ class SearchTerm(models.Model):
         return self.term
 
 
+class Spelling(models.Model):
+    """One way to write a word: the `word` as pages write it, under a `key` with at most one letter left out.
+
+    Two words that differ by one typing mistake share a key (symmetric deletion, W. Garbe's SymSpell).
+    """
+
+    key = models.CharField(max_length=24, db_index=True)
+    word = models.CharField(max_length=24)
+
+    class Meta:
+        verbose_name = _("spelling")
+        verbose_name_plural = _("spellings")
+        constraints = [models.UniqueConstraint(fields=["word", "key"], name="one_row_per_word_and_key")]
+
+    def __str__(self):
+        return self.word
+
+
 class MissedSearch(models.Model):
     """How often on one day a search found nothing. No address, no session, no time of day."""
 

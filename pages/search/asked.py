@@ -20,6 +20,11 @@ class Asked:
     language: str = ""
     page: int = 1
 
+    @property
+    def is_narrowed(self):
+        """Whether a filter is chosen (bool)."""
+        return bool(self.kind or self.language)
+
     @classmethod
     def from_address(cls, given):
         """Give the Asked in `given` (a QueryDict); what makes no sense is left out."""

@@ -23,6 +23,6 @@ def label(word):
     return capfirst(models()[word]._meta.verbose_name_plural)
 
 
-def word_for(page):
-    """Give the word in the address (str) for the type of a page, empty when readers cannot search for it."""
-    return next((word for word, model in models().items() if isinstance(page, model)), "")
+def name_of(page):
+    """Give the name (str) of a specific page's type for readers, for example "Condition"."""
+    return capfirst(page._meta.verbose_name)

@@ -9,11 +9,13 @@ from wagtail.models import Locale, Page, Site
 from wagtail.search.backends import get_search_backend
 
 from pages.cards import cards_for, specific_in_order
-from pages.models.language import html_language
 from pages.visibility import visible
 
 from . import kinds
 from .asked import LAST_PAGE
+from .languages import language_tags
+from .offers import did_you_mean
+from .promotions import promoted
 from .snippets import marked, snippet, words_of
 
 PAGE_SIZE = 10
@@ -65,19 +67,24 @@ class Found:
     is_more: bool = False
     facets: list = field(default_factory=list)
     has_next: bool = False
+    offer: str | None = None
+    promoted: list = field(default_factory=list)
 
 
 def public_pages(request):
     """Give the PageQuerySet of what readers of this site can find."""
-    site = Site.find_for_request(request)
     types = kinds.content_type_ids().values()
     pages = visible(Page.objects.filter(content_type__in=list(types)), request)
-    return pages.filter(under(home_paths(site))) if site else pages.none()
+    return pages.filter(under(home_paths(request)))
 
 
-def home_paths(site):
-    """Give the tree paths (list of str) of a site's home page and of its translations."""
-    return list(site.root_page.get_translations(inclusive=True).values_list("path", flat=True))
+def home_paths(request):
+    """Give the tree paths (list of str) of the site's home page and of its translations, asked for once."""
+    if not hasattr(request, "_home_paths"):
+        site = Site.find_for_request(request)
+        homes = site.root_page.get_translations(inclusive=True) if site else Page.objects.none()
+        request._home_paths = list(homes.values_list("path", flat=True))
+    return request._home_paths
 
 
 def under(paths):
@@ -94,7 +101,10 @@ def search(asked, request):
     start = (asked.page - 1) * PAGE_SIZE
     total = found.count()
     page = found[start : start + PAGE_SIZE]
+    everything = public_pages(request)
     return Found(
+        offer=did_you_mean(asked.text, everything) if asked.page == 1 else None,
+        promoted=promoted(asked.text, everything) if asked.page == 1 else [],
         results=results([row.pk for row in page], asked.text, request),
         total=total,
         is_more=total >= MOST,
@@ -143,14 +153,14 @@ def choices(counts, labels, chosen):
 def results(ids, text, request):
     """Give the Results (list) for page ids in their order; `text`: what was searched for."""
     pages = specific_in_order(ids, request)
-    words = words_of(text)
+    words, languages = words_of(text), language_tags()
     return [
         Result(
             card=card,
             title=marked(page.title, words),
             snippet=snippet(page, words) or card.teaser,
-            kind=page._meta.verbose_name,
-            lang=html_language(page.locale.language_code),
+            kind=kinds.name_of(page),
+            lang=languages[page.locale_id],
         )
         for page, card in zip(pages, cards_for(pages, request), strict=True)
     ]

@@ -76,7 +76,7 @@ CLOSE = ("", mark_safe("</mark>"))
 
 
 def snippet(page, words):
-    """Give safe HTML: about LENGTH characters of the page's text that hold the most of `words` (set of str)."""
+    """Give safe HTML: about LENGTH characters of a page that hold the most of `words` (set of str)."""
     text = page_text(page)
     return marked(best_window(text, places(text, words)), words)
 

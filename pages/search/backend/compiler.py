@@ -124,7 +124,18 @@ class AutocompleteQueryCompiler(QueryCompiler):
         words = self.words_to_match()
         matches = [Match(words, self.all_words, self.column)] if words else []
         found = candidates.find(matches, self.queryset, self.content_types)
-        begins = f"{NAME_MARK}{spaced(words_to_store(self.text)).rstrip()}"
+        query = unique(words_to_store(self.text))
         return ranking.order(
-            (text.key, (begins in text.names) - len(text.names) / 10_000) for text in found.values()
+            (text.key, begins(text.names, query) - len(text.names) / 10_000) for text in found.values()
         )
+
+
+def begins(names, words):
+    """Whether a stored name in `names` (str) begins with `words` (list of str), the last perhaps half."""
+    *whole, half = words or [""]
+    for name in names.split(NAME_MARK):
+        stored = name.split()[: len(words)]
+        if len(stored) == len(words) and stored[:-1] == whole:
+            # The stem of half a word can be longer than that of the whole one ("slipp", "slip").
+            return stored[-1].startswith(half) or half.startswith(stored[-1])
+    return False

@@ -1,5 +1,6 @@
 """What of an object goes into the index: names, other text, and what is compared while typing."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from django.db.models import Manager
@@ -14,11 +15,15 @@ NAME_MARK = "¦"
 
 
 class Document(NamedTuple):
-    """An analysed object: `names`, `body`, `typed` (each str, ready to be stored)."""
+    """An analysed object: `names`, `body`, `typed` (each str, ready to be stored).
+
+    `spelled` (frozenset of str): its words as they are written, from names and wherever they stand twice.
+    """
 
     names: str
     body: str
     typed: str
+    spelled: frozenset
 
 
 def spaced(words):
@@ -49,7 +54,18 @@ def document(names, texts, typed):
         names=f"{NAME_MARK}{marked}{NAME_MARK}{aids}" if names else "",
         body=spaced(body),
         typed=spaced(word for name in typed for word in typed_words(name) + pinyin(name)),
+        spelled=written_words(names, texts),
     )
+
+
+def written_words(names, texts):
+    """Give the words (frozenset of str) that may be offered for a typing mistake.
+
+    A word of a text counts from its second time on: what is typed wrong once is not learned.
+    """
+    often = Counter(word for text in texts for word in typed_words(text))
+    certain = {word for name in names for word in typed_words(name)}
+    return frozenset(certain | {word for word, times in often.items() if times > 1})
 
 
 def is_name(field):

@@ -8,7 +8,7 @@ from modelsearch.backends.base import BaseIndex, BaseSearchBackend, BaseSearchRe
 from modelsearch.index import get_indexed_models
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
-from pages.search import vocabulary
+from pages.search import spelling, vocabulary
 
 from . import store
 from .compiler import AutocompleteQueryCompiler, QueryCompiler
@@ -83,6 +83,7 @@ class Index(BaseIndex):
             amounts = store.change_in_amounts(content_type_id, documents)
             vocabulary.change(amounts)
             store.save([store.row_for(content_type_id, key, found) for key, found in documents.items()])
+            spelling.learn({word for found in documents.values() for word in found.spelled})
 
     def delete_item(self, item):
         """Take an object out of the index; its words are uncounted by the signal of the row."""
@@ -92,6 +93,7 @@ class Index(BaseIndex):
         """Empty the index."""
         store.IndexEntry.objects.all()._raw_delete(using=store.IndexEntry.objects.db)
         vocabulary.replace_all([])
+        spelling.forget_all()
 
     def delete_stale(self):
         """Take out of the index what no longer exists."""
@@ -112,6 +114,7 @@ class Rebuilder:
     def start(self):
         """Give the index, without what is stale."""
         self.index.delete_stale()
+        spelling.forget_all()
         return self.index
 
     def finish(self):

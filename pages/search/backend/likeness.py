@@ -14,7 +14,7 @@ TELLING_WORDS = 40
 
 
 class Like(NamedTuple):
-    """A text like another: `key` of its object (str), `score` (float), the `words` they share (list of str)."""
+    """A text like another: `key` of its object (str), `score` (float), shared `words` (list of str)."""
 
     key: str
     score: float
@@ -30,10 +30,8 @@ def like(text, queryset, content_types, limit):
     pool = candidates.find(matches, queryset, content_types)
     pool.pop(text.key, None)
     total = ranking.documents(numbers)
-    needles = {
-        ranking.needle(word): weight * ranking.rarity(numbers[word], total)
-        for word, weight in telling.items()
-    }
+    rarities = {word: ranking.rarity(numbers[word], total) for word in telling}
+    needles = {ranking.needle(word): weight * rarities[word] for word, weight in telling.items()}
     query = ranking.weighted(needles, numbers)
     scored = ((key, ranking.score(names_only(other), query, ranking.LIKENESS)) for key, other in pool.items())
     return [Like(key, score, shared(telling, pool[key])) for key, score in ranking.order(scored)[:limit]]
