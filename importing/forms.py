@@ -20,7 +20,7 @@ class ManyFilesField(forms.FileField):
 
     def clean(self, data, initial=None):
         """Give the files (list of UploadedFile)."""
-        files = data if isinstance(data, (list, tuple)) else [data]
+        files = data if isinstance(data, (list, tuple)) and data else [data or None]
         if len(files) > MOST_FILES:
             raise forms.ValidationError(
                 ngettext(

@@ -3,63 +3,9 @@
 import re
 
 from .text import han_share
+from .wordlists import word_list
 
-ENGLISH_WORDS = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "it",
-        "as",
-        "was",
-        "with",
-        "be",
-        "by",
-        "on",
-        "not",
-        "he",
-        "his",
-        "but",
-        "at",
-        "are",
-        "this",
-        "have",
-        "from",
-        "or",
-        "an",
-        "they",
-        "which",
-        "you",
-        "were",
-        "can",
-        "has",
-        "been",
-        "their",
-        "if",
-        "will",
-        "when",
-        "what",
-        "how",
-        "why",
-        "your",
-        "do",
-        "does",
-        "may",
-        "who",
-        "than",
-        "more",
-        "after",
-        "also",
-        "should",
-        "could",
-    ]
-)
+ENGLISH_WORDS = word_list("english_words")
 MOST_LETTERS_READ = 5000
 
 

@@ -74,7 +74,7 @@ def best_match(names, known):
 
 @lru_cache(maxsize=65536)
 def name_key(name):
-    """Give a name (str) in the form in which equal names are equal: small letters, no order, no small words."""
+    """Give a name (str) in the form in which equal names are equal: no capitals, no order, no small words."""
     if is_chinese(name):
         return "".join(HAN_CHARACTER.findall(BRACKETS.sub("", name)))
     return " ".join(sorted(_tokens(name)))
@@ -120,7 +120,7 @@ def _same_word(one, other):
 
 
 def _chinese_similarity(one, other):
-    """A colloquial name leaves characters out: its characters stand in the long name, in order, at both ends."""
+    """A colloquial name leaves characters out: the others stand in the long one, in order, end to end."""
     short, long = sorted((_without_head(name_key(one)), _without_head(name_key(other))), key=len)
     if not short or short == long:
         return float(bool(short))

@@ -68,7 +68,7 @@ def ordinal_of(sign):
 
 
 def inline_marks(text):
-    """Give the [(start, end)] of the signs ①, ②, ... or (1), (2), ... inside `text` when they count from 1."""
+    """Give the [(start, end)] of the signs ①, ② or (1), (2) inside `text` when they count from 1."""
     for pattern in (rf"[{CIRCLED}]", rf"[{NEGATIVE_CIRCLED}]", rf"[{PARENTHESISED}]", r"[(（]\d{1,2}[)）]"):
         marks = _counting(re.finditer(pattern, text))
         if len(marks) >= 2:

@@ -201,7 +201,8 @@ class ConditionFound:
 class TreatmentFound:
     """A treatment that a page describes.
 
-    `names`: list of NameFound, the preferred one first; `group`: "emerging", "conventional", "complementary"; `group_stated`: a heading of the page says so;
+    `names`: list of NameFound, the preferred one first; `group`: "emerging", "conventional",
+    "complementary"; `group_stated`: a heading of the page says so;
     `approach`: "", "conservative", "procedure", "surgery"; `stages`: [(stage, words of the page)];
     `benefits`, `risks`, `suits`: sentences of the page (lists of str); `is_new_worthy`: whether the name
     is clear enough to propose a page of its own.

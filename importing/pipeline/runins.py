@@ -1,6 +1,7 @@
 """Headings and lists that ran into their text, found again by what a sentence cannot do."""
 
 import re
+from itertools import pairwise
 
 from .numbering import inline_marks
 from .records import Item, Listing, Paragraph
@@ -9,7 +10,8 @@ from .text import is_chinese, sentence_bounds, words
 
 # In the middle of a sentence these words carry no capital: where one does, a sentence began.
 CLAUSE_STARTERS = (
-    "When|If|The|This|These|Those|There|After|Before|Although|Because|Since|While|As|It|In|For|During|Most|Many|Some"
+    "When|If|The|This|These|Those|There|After|Before|Although|Because|Since|While|As|It|In|For|During|Most"
+    "|Many|Some"
     "|Patients|People|Doctors|Once|Whether|Generally|Usually|However|To|You|They|We|At|On|By|With|First"
 )
 LOST_BOUNDARY = re.compile(rf"(?<=[a-z0-9]) (?=(?:{CLAUSE_STARTERS}) [a-z])")
@@ -54,9 +56,12 @@ OPEN_ENDS = {
     *("called", "named", "see", "under", "via", "between", "through", "than", "if", "when"),
 }
 FINITE_VERB = re.compile(
-    r" (?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|does|do|uses?|used|includes?|involves?"
-    r"|helps?|means|refers|needs?|requires?|consists?|works?|reduces?|relieves?|improves?|causes?|occurs?|allows?"
-    r"|provides?|aims?|affects?|becomes?|makes?|remains?|shows?|starts?|begins?|depends?|also|often|usually)\b"
+    r" (?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|does|do|uses?|used"
+    r"|includes?|involves?"
+    r"|helps?|means|refers|needs?|requires?|consists?|works?|reduces?|relieves?|improves?|causes?|occurs?"
+    r"|allows?"
+    r"|provides?|aims?|affects?|becomes?|makes?|remains?|shows?|starts?|begins?|depends?|also|often"
+    r"|usually)\b"
 )
 MOST_HEADING_WORDS = 12
 MOST_DERIVED_WORDS = 10
@@ -114,7 +119,7 @@ def subject_end(text):
 
 
 def split_enumeration(passage, ledger):
-    """Give (text before, Listing, text after) for ① ... ② ... inside a passage, or None; texts may be None."""
+    """Give (text before or None, Listing, text after or None) for ① ... ② ... inside a passage, or None."""
     marks = inline_marks(passage.text)
     if not marks:
         return None
@@ -166,10 +171,7 @@ def _has_inner_capital(head):
 
 def _last_end(text, marks):
     """The last entry has as many sentences as the longest of the others; what follows is text again."""
-    others = [
-        len(sentence_bounds(text[start:following]))
-        for (_, start), (following, _) in zip(marks, marks[1:], strict=False)
-    ]
+    others = [len(sentence_bounds(text[start:following])) for (_, start), (following, _) in pairwise(marks)]
     start = marks[-1][1]
     bounds = sentence_bounds(text[start:])
     keep = max([1, *others])

@@ -57,7 +57,7 @@ def mark_chains(units):
 
 
 def nest(units):
-    """Give the tree: a list of units and Sequences, whose entries hold the units and Sequences inside them."""
+    """Give the tree: units and Sequences, whose entries hold the units and Sequences inside them."""
     root, stack = [], []
     for unit in units:
         if unit.chain is None:
@@ -129,7 +129,7 @@ def _place_numbered(unit, root, stack):
 
 
 def _nests_in(unit, sequence):
-    """A new list belongs inside an open entry that is not the last one, or right under it when it ranks lower."""
+    """A new list belongs inside an entry that is not the last one, or right under it when it ranks lower."""
     entry = sequence.entries[-1]
     if not entry.unit.is_last:
         return True

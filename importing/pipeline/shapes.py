@@ -40,7 +40,8 @@ CLOSING_NAMES = {
     *("总结", "结论", "小结", "结语", "参考文献", "预后", "预防"),
 }
 QUESTION_START = re.compile(
-    r"(?:(?:so|but|and|then|now|well)[, ]+)?(?:what|why|how|when|where|which|who|whose|can|could|do|does|did|is|are"
+    r"(?:(?:so|but|and|then|now|well)[, ]+)?(?:what|why|how|when|where|which|who|whose|can|could|do|does"
+    r"|did|is|are"
     r"|was|were|will|would|should|may|might|must|has|have)\b",
     re.IGNORECASE,
 )

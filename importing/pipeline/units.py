@@ -95,7 +95,7 @@ def _is_heading(unit, before, following):
 
 
 def _stands_apart(unit, following):
-    """A short line over another heading or a list: empty lines stand around it, or its words have capitals."""
+    """A short line over another heading or a list: with gaps around it and capitals, or over a sign."""
     text = following.passage.text
     if marker_of(text):
         return True

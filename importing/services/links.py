@@ -1,4 +1,4 @@
-"""Previous, next and related pages of the source: found on the site by their titles, or kept as unresolved."""
+"""Previous, next and related pages of the source: found by their titles, or kept as unresolved."""
 
 from articles.models import ArticlePage
 from importing.models import UnresolvedLink

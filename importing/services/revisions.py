@@ -9,7 +9,7 @@ def latest(page):
 
 
 def keep(page, user=None):
-    """Save `page`, an object from `latest` that was changed: in place when it is a draft, and as a revision."""
+    """Save `page`, an object from `latest` that was changed: in place if a draft, and as a revision."""
     if not page.live:
         page.save()
     page.save_revision(user=user)

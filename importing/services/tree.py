@@ -8,7 +8,7 @@ from importing.pipeline import Refused
 
 
 def index_page(model, locale):
-    """Give the index page (of class `model`) in `locale`, else in the main language. Raise Refused if none."""
+    """Give the index page (of class `model`) in `locale`, else in the main language. Else raise Refused."""
     pages = list(model.objects.select_related("locale").order_by("path"))
     for wanted in (locale.language_code, settings.LANGUAGE_CODE):
         for page in pages:

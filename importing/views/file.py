@@ -1,4 +1,4 @@
-"""One file: the source beside the draft, each line of the ledger with its reason, what waits for a decision."""
+"""One file: the source beside the draft, each line with its reason, and what waits for a decision."""
 
 from collections import defaultdict
 

@@ -32,7 +32,8 @@ Sound waves are sent into the sore area. Evidence for it is limited and more stu
 
 Summary
 
-Dr. Jane Sample said that most people recover. Doctors from Sample Valley Clinic point out that rest comes first.
+Dr. Jane Sample said that most people recover.
+Doctors from Sample Valley Clinic point out that rest comes first.
 Share this page
 Copyright 2019 Sample Valley. All rights reserved.
 """
@@ -59,13 +60,18 @@ CHINESE = """首页
 """
 
 ONE_LINE = (
-    "Many people with knee arthritis ask about swimming, and swimming is gentle on the joints for most of them. "
+    "Many people with knee arthritis ask about swimming, and swimming is gentle on the joints for "
+    "most of them. "
     "Warm water carries the weight of the body, so the knee can move with less load than on the street. "
-    "Can swimming replace walking? For many people with knee arthritis it can for a time, and a physiotherapist "
-    "can show how to begin. Some pools offer lessons in small groups, and that helps people to keep going. "
-    "Cold water needs more care When the knee is stiff, people often need longer to warm up before they begin. "
-    "But should everybody swim with knee arthritis? People with open wounds should wait until the skin has closed, "
-    "and people who cannot swim well should stay where they can stand. A short talk with a nurse is enough. ---"
+    "Can swimming replace walking? For many people with knee arthritis it can for a time, and a "
+    "physiotherapist can show how to begin. Some pools offer lessons in small groups, and that "
+    "helps people to keep going. "
+    "Cold water needs more care When the knee is stiff, people often need longer to warm up before "
+    "they begin. "
+    "But should everybody swim with knee arthritis? People with open wounds should wait until the skin has "
+    "closed, "
+    "and people who cannot swim well should stay where they can stand. A short talk with a nurse is "
+    "enough. ---"
 )
 """One long line without a title: two questions, and a heading that lost its line."""
 

@@ -68,8 +68,9 @@ def test_the_condition_is_what_the_text_keeps_naming():
 
 def test_abbreviations_and_stated_names_belong_to_the_condition():
     text = (
-        "Frozen Shoulder Syndrome\n\nFrozen shoulder syndrome (FSS), also known as stiff shoulder or locked joint, is "
-        "a disorder of the shoulder. Frozen shoulder syndrome goes away slowly. Many people have frozen shoulder syndrome."
+        "Frozen Shoulder Syndrome\n\nFrozen shoulder syndrome (FSS), also known as stiff shoulder or "
+        "locked joint, is a disorder of the shoulder. Frozen shoulder syndrome goes away slowly. "
+        "Many people have frozen shoulder syndrome."
     )
     assert condition_names(text) == ["Frozen shoulder syndrome", "FSS", "Stiff shoulder", "Locked joint"]
 
@@ -98,7 +99,8 @@ def test_stages_risks_benefits_and_caveats_come_from_the_treatments_own_part():
 def test_complementary_treatments_are_known_by_their_names():
     page = read(
         "Treatments for knee arthritis\n\nKnee arthritis has several treatments, which include:\n"
-        "1. Acupuncture (ACU) therapy: thin needles.\n2. Swimming lessons: warm water.\n\nKnee arthritis is common."
+        "1. Acupuncture (ACU) therapy: thin needles.\n2. Swimming lessons: warm water."
+        "\n\nKnee arthritis is common."
     )
     treatments = {treatment.names[0].name: treatment for treatment in page.treatments}
     assert treatments["Acupuncture"].group == "complementary"
@@ -108,7 +110,8 @@ def test_complementary_treatments_are_known_by_their_names():
 
 def test_a_lowered_risk_is_no_risk_of_the_treatment():
     page = read(
-        "Treatments for knee arthritis\n\nConventional Treatments\n\n1. Swimming\n\nIt can reduce the risk of falls "
+        "Treatments for knee arthritis\n\nConventional Treatments\n\n1. Swimming\n\n"
+        "It can reduce the risk of falls "
         "and has few side effects.\n\n2. Walking\n\nIt may make the knee sore for a day."
     )
     assert page.treatments[0].risks == []
@@ -121,7 +124,8 @@ def test_general_headings_are_no_treatments():
 
 def test_a_title_in_another_language_gives_a_name_to_confirm():
     page = read(
-        f"水疗治疗膝盖痛\nIntroduction\n{TEXT}\n\nKnee arthritis hurts. Knee arthritis is common. Knee arthritis lasts."
+        f"水疗治疗膝盖痛\nIntroduction\n{TEXT}\n\n"
+        "Knee arthritis hurts. Knee arthritis is common. Knee arthritis lasts."
     )
     assert ("膝盖痛", "zh-hans") in [(name.name, name.language) for name in page.condition.names]
     assert page.languages_differ

@@ -152,5 +152,5 @@ def test_a_page_of_questions_and_answers_loses_only_its_labels():
         "Swimming\n\nQ: Is it hard to learn?\nA: It is not hard for most people.\n"
         "Q: Is it cold outside?\nA: It depends on the day and on the place."
     )
-    assert headings(page) + [page.question.text] == ["Is it cold outside?", "Is it hard to learn?"]
+    assert [*headings(page), page.question.text] == ["Is it cold outside?", "Is it hard to learn?"]
     assert len(entries(page, "question_label")) == 4

@@ -46,7 +46,7 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(imported):
 
 def test_a_second_import_adds_nothing():
     before = Page.objects.count(), TreatmentOption.objects.count(), Source.objects.count()
-    run, report = import_seeds()
+    run, _report = import_seeds()
     assert (run.imported, run.known, run.failed) == (0, 5, 0)
     assert (Page.objects.count(), TreatmentOption.objects.count(), Source.objects.count()) == before
 

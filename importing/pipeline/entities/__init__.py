@@ -9,7 +9,7 @@ from .treatments import find_treatments
 
 
 def find_entities(page):
-    """Write people, sources, condition and treatments into `page` (a ParsedPage), each with its ledger lines."""
+    """Write people, sources, condition and treatments into `page` (a ParsedPage) and its ledger."""
     passages = section_passages(page.blocks)
     headings = [block.passage for block in page.blocks if isinstance(block, Heading)]
     text = "\n".join(passage.text for passage in [*headings, *passages, *_lead(page)])

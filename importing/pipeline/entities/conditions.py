@@ -18,20 +18,25 @@ from .phrases import (
 from .words import BARE_HEADS, BARE_ZH, CONDITION_HEADS, CONDITION_SUFFIX, CONDITION_SUFFIX_ZH, NO_CONDITIONS
 
 SAME_AS = re.compile(
-    r"\s*[,(（，]?\s*(?P<how>(?:also|otherwise|sometimes|formerly|commonly|colloquially|popularly)(?: (?:widely|commonly))?"
-    r" (?:known as|called|referred to as|termed|named)|known as|又称为?|也称为?|亦称|俗称|又叫做?|也叫做?|简称|医学上称为?)"
+    r"\s*[,(（，]?\s*(?P<how>(?:also|otherwise|sometimes|formerly|commonly|colloquially"
+    r"|popularly)(?: (?:widely|commonly))?"
+    r" (?:known as|called|referred to as|termed|named)|known as|又称为?|也称为?|亦称|俗称|又叫做?|也叫做?"
+    r"|简称|医学上称为?)"
     r"\s*[“\"]?(?P<names>[^.;:。；：)）]{2,120})",
     re.IGNORECASE,
 )
 ABBREVIATION = re.compile(r"\s*[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）]")
 EVERYDAY = re.compile(r"commonly|colloquially|popularly|俗称", re.IGNORECASE)
 NAME_END = re.compile(
-    r"[,，](?! (?:an? |the )?[\w -]{2,30}(?:,| or | and ))| (?:is|are|was|were|which|that|has|have|can|may|occurs?|causes?|happens?)\b|，|是|，?指"
+    r"[,，](?! (?:an? |the )?[\w -]{2,30}(?:,| or | and ))| (?:is|are|was|were|which|that|has|have|can|may"
+    r"|occurs?|causes?|happens?)\b|，|是|，?指"
 )
 NAME_SPLIT = re.compile(r"\s*(?:, or | or |, and | and |,|、|或者?|和)\s*")
 DEFINITION = re.compile(
-    r"(?:^|[.!?] |\n)(?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?)(?: \([^)]{1,40}\))? (?:is|are|refers to) (?:an?|the|one of)\b"
-    r"[^.\n]{0,80}?\b(?:diseases?|disorders?|conditions?|syndromes?|infections?|cancers?|illness(?:es)?|injur(?:y|ies))\b"
+    r"(?:^|[.!?] |\n)(?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?)(?: \([^)]{1,40}\))? (?:is|are"
+    r"|refers to) (?:an?|the|one of)\b"
+    r"[^.\n]{0,80}?\b(?:diseases?|disorders?|conditions?|syndromes?|infections?|cancers?|illness(?:es)?"
+    r"|injur(?:y|ies))\b"
 )
 ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 MOST_NAME_WORDS = 7
@@ -40,7 +45,8 @@ MOST_NAMES = 12
 # Titles such as "X治疗Y", "Y的治疗方法", "什么是Y", "Y怎么办".
 TITLE_CONDITION_ZH = [
     re.compile(
-        r"^.{1,12}?(?:治疗|疗法治疗|能治|可以治疗|防治)(?P<name>[\u4e00-\u9fff]{2,12}?)(?:的.*|吗|有效吗|效果.*|[?？].*)?$"
+        r"^.{1,12}?(?:治疗|疗法治疗|能治|可以治疗|防治)(?P<name>[\u4e00-\u9fff]{2,12}?)(?:的.*|吗|有效吗"
+        r"|效果.*|[?？].*)?$"
     ),
     re.compile(
         r"^(?:什么是|如何治疗|怎样治疗|如何预防|治疗)(?P<name>[\u4e00-\u9fff]{2,12}?)(?:的.*)?[?？]?$"

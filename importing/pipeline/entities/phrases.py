@@ -66,7 +66,7 @@ def best_chinese(counts, bare, least=2):
 
 
 def running_case(phrase, text):
-    """Give `phrase` (str) as a name: capitals only at its start and where `text` has them inside sentences."""
+    """Give `phrase` (str) as a name, with capitals at its start and where `text` has them in sentences."""
     words = phrase.split(" ")
     if all(word[:1].isupper() for word in words if len(word) > 3):
         words = [word if _is_proper(word, text) else word.lower() for word in words]
@@ -75,7 +75,7 @@ def running_case(phrase, text):
 
 
 def _is_proper(word, text):
-    """A word is a name when it has capitals inside, or a capital in the middle of a sentence of small words."""
+    """A word is a name when it has capitals inside, or a capital in the middle of a sentence."""
     if word[1:] != word[1:].lower():
         return True
     return bool(re.search(rf"\b[a-z]+ {re.escape(word)}\b(?! [A-Z])", text)) and word[:1].isupper()

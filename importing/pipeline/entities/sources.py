@@ -5,7 +5,8 @@ import re
 from ..records import Heading, SourceMention
 
 ENCYCLOPEDIA = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]+ ){0,3}Encyclop(?:a)?edia(?: [A-Z][\w’'-]+){0,2}|Wikipedia|[\u4e00-\u9fff]{0,4}百科(?:全书)?)"
+    r"(?P<name>(?:[A-Z][\w’'-]+ ){0,3}Encyclop(?:a)?edia(?: [A-Z][\w’'-]+){0,2}|Wikipedia"
+    r"|[\u4e00-\u9fff]{0,4}百科(?:全书)?)"
 )
 LEADING = re.compile(r"^(?:The|An?|From|In|According|By) ")
 # "The following comes from X" covers what stands after it; a mention at the end covers what stands before.

@@ -18,7 +18,8 @@ from .words import (
 )
 
 WITH_SHORT = re.compile(
-    r"^(?P<long>.+?)\s*[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）]\s*(?:therap(?:y|ies)|treatments?|methods?|疗法|治疗)?$"
+    r"^(?P<long>.+?)\s*[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）]\s*(?:therap(?:y|ies)|treatments?"
+    r"|methods?|疗法|治疗)?$"
 )
 # The heads of treatments are stop words for conditions, not here.
 TREATMENT_STOPS = STOP_WORDS - TREATMENT_HEADS
@@ -28,7 +29,7 @@ TITLE_TREATMENT_ZH = re.compile(
 
 
 def is_treatment_name(text):
-    """Whether `text` can be the name of a treatment (bool): no question, no section, not only general words."""
+    """Whether `text` can name a treatment (bool): no question, no section, not only general words."""
     if is_question(text) or NO_TREATMENT.match(text) or text in BARE_TREATMENTS_ZH:
         return False
     tokens = [word.lower() for word in words(text)]

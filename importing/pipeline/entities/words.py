@@ -2,288 +2,38 @@
 
 import re
 
-from ..text import HAN
+from ..wordlists import word_list
 
-# Heads of condition names: a name ends with one of them, or has one before "of".
-CONDITION_HEADS = frozenset(
-    [
-        "disease",
-        "disorder",
-        "syndrome",
-        "necrosis",
-        "herniation",
-        "hernia",
-        "fracture",
-        "cancer",
-        "tumor",
-        "tumour",
-        "carcinoma",
-        "infection",
-        "injury",
-        "ulcer",
-        "stenosis",
-        "pain",
-        "failure",
-        "deficiency",
-        "allergy",
-        "stroke",
-        "hypertension",
-        "asthma",
-        "pneumonia",
-        "influenza",
-        "flu",
-        "diabetes",
-        "arthritis",
-        "gout",
-        "migraine",
-        "epilepsy",
-        "obesity",
-        "cataract",
-        "insomnia",
-        "depression",
-        "anxiety",
-        "dementia",
-        "eczema",
-        "acne",
-        "sprain",
-        "dislocation",
-        "embolism",
-        "malaria",
-        "measles",
-        "anemia",
-        "anaemia",
-        "headache",
-        "tear",
-        "spasm",
-        "prolapse",
-        "protrusion",
-        "palsy",
-        "burn",
-    ]
-)
-# These say nothing alone: a word before them, or "of ..." after them, makes the name.
-BARE_HEADS = frozenset(
-    [
-        "disease",
-        "disorder",
-        "syndrome",
-        "necrosis",
-        "herniation",
-        "fracture",
-        "cancer",
-        "tumor",
-        "tumour",
-        "carcinoma",
-        "infection",
-        "injury",
-        "ulcer",
-        "stenosis",
-        "pain",
-        "failure",
-        "deficiency",
-        "allergy",
-        "dislocation",
-        "tear",
-        "spasm",
-        "prolapse",
-        "protrusion",
-        "palsy",
-        "burn",
-        "sprain",
-        "hernia",
-        "embolism",
-    ]
-)
+CONDITION_HEADS = word_list("condition_heads")
+BARE_HEADS = word_list("bare_condition_heads")
 CONDITION_SUFFIX = re.compile(
     r"[a-z]{3,}(?:itis|osis|oma|emia|aemia|pathy|algia|plasia|sclerosis|iasis|rrhea|rrhoea)$"
 )
-NO_CONDITIONS = frozenset(
-    [
-        "diagnosis",
-        "prognosis",
-        "osmosis",
-        "hypnosis",
-        "metamorphosis",
-        "apoptosis",
-        "meiosis",
-        "mitosis",
-        "symbiosis",
-        "diploma",
-        "aroma",
-        "stroma",
-        "coma",
-        "empathy",
-        "sympathy",
-        "homeopathy",
-        "telepathy",
-        "stereopsis",
-        "angiogenesis",
-    ]
+NO_CONDITIONS = word_list("no_conditions")
+CONDITION_SUFFIX_ZH = (
+    "综合征|突出症|突出|坏死|骨折|癌|肿瘤|瘤|症|病|炎|结石|溃疡|狭窄"
+    "|高血压|中风|哮喘|贫血|感冒|过敏|脱位|增生|失眠|抑郁|疼痛"
 )
-CONDITION_SUFFIX_ZH = "综合征|突出症|突出|坏死|骨折|癌|肿瘤|瘤|症|病|炎|结石|溃疡|狭窄|高血压|中风|哮喘|贫血|感冒|过敏|脱位|增生|失眠|抑郁|疼痛"
-BARE_ZH = {
-    *(
-        "疾病",
-        "患病",
-        "发病",
-        "生病",
-        "看病",
-        "炎症",
-        "病症",
-        "疼痛",
-        "痛症",
-        "重症",
-        "轻症",
-        "急症",
-        "对症",
-        "慢性病",
-        "常见病",
-    ),
-    *(
-        "多发病",
-        "治病",
-        "得病",
-        "突出",
-        "坏死",
-        "骨折",
-        "结石",
-        "溃疡",
-        "狭窄",
-        "增生",
-        "肿瘤",
-        "癌症",
-        "并发症",
-        "后遗症",
-        "适应症",
-    ),
-}
-TREATMENT_HEADS = frozenset(
-    [
-        "therapy",
-        "treatment",
-        "surgery",
-        "transplantation",
-        "transplant",
-        "injection",
-        "massage",
-        "acupuncture",
-        "traction",
-        "physiotherapy",
-        "rehabilitation",
-        "vaccination",
-        "vaccine",
-        "replacement",
-        "arthroplasty",
-        "medicine",
-        "plaster",
-    ]
-)
+BARE_ZH = word_list("bare_conditions_zh")
+TREATMENT_HEADS = word_list("treatment_heads")
 TREATMENT_SUFFIX = re.compile(r"[a-z]{3,}(?:therapy|ectomy|plasty|otomy)$")
-BARE_TREATMENTS = frozenset(
-    [
-        "therapy",
-        "treatment",
-        "surgery",
-        "transplantation",
-        "transplant",
-        "injection",
-        "rehabilitation",
-        "replacement",
-        "medicine",
-        "plaster",
-        "vaccine",
-        "vaccination",
-    ]
-)
+BARE_TREATMENTS = word_list("bare_treatments")
 TREATMENT_SUFFIX_ZH = "疗法|治疗|手术|按摩|推拿|针灸|牵引|理疗|注射|移植|疫苗|化疗|放疗|康复"
-BARE_TREATMENTS_ZH = {
-    *(
-        "治疗",
-        "疗法",
-        "手术",
-        "注射",
-        "移植",
-        "康复",
-        "保守治疗",
-        "手术治疗",
-        "非手术治疗",
-        "综合治疗",
-        "药物治疗",
-        "常规治疗",
-    ),
-}
-# A name made of these words alone names no treatment.
-GENERIC_TREATMENT_WORDS = frozenset(
-    [
-        "treatment",
-        "treatments",
-        "therapy",
-        "therapies",
-        "surgery",
-        "surgical",
-        "non-surgical",
-        "nonsurgical",
-        "conservative",
-        "method",
-        "methods",
-        "operation",
-        "operative",
-        "medical",
-        "general",
-        "other",
-        "options",
-        "option",
-        "approach",
-        "approaches",
-        "management",
-        "conventional",
-        "emerging",
-        "traditional",
-        "modern",
-        "common",
-        "current",
-        "new",
-        "specific",
-        "main",
-        "long-term",
-        "alternative",
-        "combined",
-        "comprehensive",
-        "plan",
-        "the",
-        "of",
-        "and",
-        "or",
-        "for",
-        "technique",
-        "techniques",
-        "care",
-        "first",
-        "second",
-        "further",
-        "early",
-        "late",
-        "standard",
-        "symptomatic",
-        "best",
-        "effective",
-        "specialty",
-        "supportive",
-        "this",
-        "that",
-        "these",
-        "such",
-        "physical",
-    ]
-)
+BARE_TREATMENTS_ZH = word_list("bare_treatments_zh")
+GENERIC_TREATMENT_WORDS = word_list("general_treatment_words")
 GENERIC_ZH = re.compile(
-    "治疗|疗法|方法|方式|措施|手段|手术|非手术|保守|常规|新型|新兴|传统|现代|综合|其他|一般|主要|常用|常见|有效|方案|对症"
+    "治疗|疗法|方法|方式|措施|手段|手术|非手术|保守|常规|新型|新兴|传统|现代|综合|其他|一般|主要|常用|常见"
+    "|有效|方案|对症"
 )
 NO_TREATMENT = re.compile(
-    r"(?:contra)?indications?\b|risks?\b|benefits?\b|advantages?\b|disadvantages?\b|side effects?\b|complications?\b"
-    r"|potential\b|efficacy\b|effectiveness\b|conclusions?\b|summary\b|introduction\b|overview\b|symptoms?\b|causes?\b"
-    r"|diagnosis\b|prevention\b|prognosis\b|definition\b|who\b|when\b|what\b|how\b|why\b|can\b|does\b|is\b|are\b|notes?\b"
-    r"|适应症|禁忌|风险|优点|缺点|副作用|并发症|结论|总结|概述|症状|病因|诊断|预防|注意|什么|如何|怎么|为什么|小结",
+    r"(?:contra)?indications?\b|risks?\b|benefits?\b|advantages?\b|disadvantages?\b|side effects?\b"
+    r"|complications?\b"
+    r"|potential\b|efficacy\b|effectiveness\b|conclusions?\b|summary\b|introduction\b|overview\b"
+    r"|symptoms?\b|causes?\b"
+    r"|diagnosis\b|prevention\b|prognosis\b|definition\b|who\b|when\b|what\b|how\b|why\b|can\b|does\b|is\b"
+    r"|are\b|notes?\b"
+    r"|适应症|禁忌|风险|优点|缺点|副作用|并发症|结论|总结|概述|症状|病因|诊断|预防|注意|什么|如何|怎么"
+    r"|为什么|小结",
     re.IGNORECASE,
 )
 ABOUT_TREATMENT = re.compile(r"treat|therap|\bremed|management|治疗|疗法|防治", re.IGNORECASE)
@@ -305,11 +55,13 @@ GROUPS = [
     ),
 ]
 COMPLEMENTARY_NAME = re.compile(
-    r"chinese medicine|\bTCM\b|acupuncture|herbal|moxibustion|cupping|homeopath|ayurved|中医|中药|针灸|推拿|艾灸|拔罐",
+    r"chinese medicine|\bTCM\b|acupuncture|herbal|moxibustion|cupping|homeopath|ayurved|中医|中药|针灸|推拿"
+    r"|艾灸|拔罐",
     re.IGNORECASE,
 )
 EMERGING_TEXT = re.compile(
-    r"\bpromis(?:e|ing)\b|\bexperimental\b|\bnovel\b|\bemerging\b|in recent years|\brecently\b|\binvestigational\b|近年来|新兴|有前景",
+    r"\bpromis(?:e|ing)\b|\bexperimental\b|\bnovel\b|\bemerging\b|in recent years|\brecently\b"
+    r"|\binvestigational\b|近年来|新兴|有前景",
     re.IGNORECASE,
 )
 CONSERVATIVE = re.compile(
@@ -332,17 +84,20 @@ STAGE_WORDS = {
 STAGE_WORDS_ZH = {"早": "early", "初": "early", "中": "middle", "晚": "late", "末": "late"}
 
 BENEFIT = re.compile(
-    r"\b(?:stimulat|promot|delay|prevent|improv|reliev|reduc|shorten|enhanc|restor|increas|protect|accelerat|eases?\b"
+    r"\b(?:stimulat|promot|delay|prevent|improv|reliev|reduc|shorten|enhanc|restor|increas|protect"
+    r"|accelerat|eases?\b"
     r"|strengthen|lower|slow)|促进|改善|缓解|减轻|降低|提高|增强|延缓|预防|恢复|缩短",
     re.IGNORECASE,
 )
 RISK = re.compile(
-    r"\brisks?\b|\bside effects?\b|\bcomplications?\b|\badverse\b|\ballergic reactions?\b|风险|副作用|并发症|不良反应|过敏反应",
+    r"\brisks?\b|\bside effects?\b|\bcomplications?\b|\badverse\b|\ballergic reactions?\b|风险|副作用"
+    r"|并发症|不良反应|过敏反应",
     re.IGNORECASE,
 )
 # The text praises here: the risk becomes smaller, or is said to be small.
 LESS_RISK = re.compile(
-    r"(?:reduc|lower|decreas|minimi[sz]|avoid|prevent)\w*(?: \w+){0,3} (?:risks?|side effects?|complications?)"
+    r"(?:reduc|lower|decreas|minimi[sz]|avoid|prevent)\w*(?: \w+){0,3} (?:risks?|side effects?"
+    r"|complications?)"
     r"|(?:few|no|fewer|little|without|minimal)(?: \w+)? (?:side effects?|risks?|complications?)"
     r"|(?:降低|减少|避免|预防|无|没有|较少)[^，。]{0,8}(?:风险|副作用|并发症)",
     re.IGNORECASE,
@@ -350,224 +105,15 @@ LESS_RISK = re.compile(
 CAVEAT = re.compile(
     r"(?:lack(?:s|ing)?|insufficient|limited|little|weak|no (?:strong|clear|good))\b[^.]{0,40}\bevidence"
     r"|evidence[^.]{0,30}(?:is|remains) (?:limited|lacking|weak|insufficient|unclear)"
-    r"|(?:further|more) (?:research|studies|trials)[^.]{0,30}(?:needed|required|necessary)|not (?:yet )?(?:been )?proven|unproven"
+    r"|(?:further|more) (?:research|studies|trials)[^.]{0,30}(?:needed|required|necessary)"
+    r"|not (?:yet )?(?:been )?proven|unproven"
     r"|缺乏[^。]{0,20}证据|证据(?:尚)?不足|(?:有待|需要|尚需)[^。]{0,8}研究",
     re.IGNORECASE,
 )
 SUITS = re.compile(
-    r"\b(?:not )?(?:suitable|recommended|indicated|appropriate|reserved|a choice)\b[^.]{0,12}\bfor\b|\bunfit for\b|不?适用于|不?适合|不?适于",
+    r"\b(?:not )?(?:suitable|recommended|indicated|appropriate|reserved|a choice)\b[^.]{0,12}\bfor\b"
+    r"|\bunfit for\b|不?适用于|不?适合|不?适于",
     re.IGNORECASE,
 )
 
-# What a name never contains: it ends where one of these stands.
-STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "without",
-        "within",
-        "about",
-        "into",
-        "over",
-        "under",
-        "after",
-        "before",
-        "between",
-        "during",
-        "through",
-        "as",
-        "than",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "this",
-        "these",
-        "those",
-        "there",
-        "it",
-        "its",
-        "they",
-        "them",
-        "their",
-        "he",
-        "she",
-        "his",
-        "her",
-        "we",
-        "our",
-        "you",
-        "your",
-        "i",
-        "my",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "not",
-        "no",
-        "yes",
-        "if",
-        "when",
-        "while",
-        "because",
-        "since",
-        "so",
-        "such",
-        "very",
-        "more",
-        "most",
-        "many",
-        "much",
-        "some",
-        "any",
-        "all",
-        "each",
-        "every",
-        "other",
-        "another",
-        "both",
-        "either",
-        "neither",
-        "own",
-        "same",
-        "only",
-        "also",
-        "just",
-        "even",
-        "still",
-        "yet",
-        "too",
-        "what",
-        "why",
-        "how",
-        "where",
-        "whether",
-        "patients",
-        "patient",
-        "people",
-        "person",
-        "doctors",
-        "suffering",
-        "suffer",
-        "treat",
-        "treats",
-        "treating",
-        "treated",
-        "cause",
-        "causes",
-        "caused",
-        "causing",
-        "include",
-        "includes",
-        "including",
-        "reduce",
-        "reduces",
-        "reducing",
-        "cure",
-        "cures",
-        "cured",
-        "prevent",
-        "prevents",
-        "develop",
-        "develops",
-        "have",
-        "called",
-        "known",
-        "common",
-        "commonly",
-        "mainly",
-        "usually",
-        "often",
-        "generally",
-        "always",
-        "severe",
-        "serious",
-        "certain",
-        "various",
-        "several",
-        "different",
-        "similar",
-        "typical",
-        "general",
-        "new",
-        "many",
-        "first",
-        "second",
-        "one",
-        "two",
-        "three",
-        "using",
-        "use",
-        "uses",
-        "used",
-        "via",
-        "per",
-        "case",
-        "cases",
-        "symptoms",
-        "symptom",
-        "diagnosis",
-        "treatment",
-        "treatments",
-        "therapy",
-        "surgery",
-        "restore",
-        "position",
-        "massage",
-        "reposition",
-        "relieve",
-        "relieving",
-        "involve",
-        "involves",
-        "found",
-        "conducted",
-        "chronic",
-        "acute",
-        "get",
-        "got",
-        "become",
-        "becomes",
-        "varying",
-        "degrees",
-        "common",
-        "mild",
-        "moderate",
-    ]
-)
-HAN_WORD = re.compile(f"[{HAN}]+")
+STOP_WORDS = word_list("stop_words")
