@@ -14,6 +14,7 @@ from importing.pipeline.cleaning import LINE_END
 from .common import page_of, trail
 
 LINES_PER_PAGE = 200
+MOST_ENTRIES = 1000
 MOST_BLOCKS = 300
 MOST_LINKS = 100
 
@@ -50,7 +51,7 @@ def _source(request, file):
     lines = page_of(request, LINE_END.split(file.source_text) if file.source_text else [], LINES_PER_PAGE)
     first = lines.start_index()
     entries = defaultdict(list)
-    for entry in file.ledger.filter(line__range=(first, lines.end_index())).exclude(line=0):
+    for entry in file.ledger.filter(line__range=(max(first, 1), lines.end_index()))[:MOST_ENTRIES]:
         entries[entry.line].append(entry)
     rows = [(number, text, entries[number]) for number, text in enumerate(lines.object_list, start=first)]
     return {"lines": lines, "rows": rows, "whole": file.ledger.filter(line=0)}

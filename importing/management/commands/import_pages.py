@@ -31,7 +31,7 @@ class Command(BaseCommand):
             progress=self._progress,
         )
         if options["report"]:
-            Path(options["report"]).write_text(json.dumps(report, ensure_ascii=False, indent=2), "utf-8")
+            self._write_report(Path(options["report"]), report)
         self.stdout.write(
             _("%(imported)s imported, %(known)s already there, %(failed)s failed%(note)s.")
             % {**report["summary"], "note": _(" (dry run: nothing was written)") * options["dry_run"]}
@@ -44,6 +44,14 @@ class Command(BaseCommand):
     def _check_report(self, report):
         if report and not Path(report).absolute().parent.is_dir():
             raise CommandError(_("The folder for the report does not exist: %(path)s") % {"path": report})
+
+    def _write_report(self, path, report):
+        try:
+            path.write_text(json.dumps(report, ensure_ascii=False, indent=2), "utf-8")
+        except OSError as error:
+            raise CommandError(
+                _("The report cannot be written: %(reason)s") % {"reason": error.strerror}
+            ) from error
 
     def _progress(self, position, total, file):
         line = f"[{position}/{total}] {file.name}: {file.get_outcome_display()}"

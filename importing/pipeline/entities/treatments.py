@@ -17,6 +17,8 @@ from .words import (
     SURGERY,
 )
 
+MOST_TREATMENTS = 40
+
 
 def find_treatments(page, text):
     """Give the TreatmentFound (list) of `page` (a ParsedPage) with the whole text (str)."""
@@ -132,4 +134,4 @@ def _distinct(treatments):
     seen = {}
     for treatment in treatments:
         seen.setdefault(treatment.names[0].name.lower(), treatment)
-    return list(seen.values())
+    return list(seen.values())[:MOST_TREATMENTS]
