@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from conditions.models import ConditionPage
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition
 
@@ -22,7 +23,7 @@ def pair(tree, chinese_tree):
     chinese = english.copy_for_translation(chinese_tree.home.locale)
     chinese.title, chinese.slug = "痛风", "tongfeng"
     chinese.save_revision().publish()
-    return english, chinese
+    return english, ConditionPage.objects.get(pk=chinese.pk)
 
 
 def test_a_chinese_page_says_its_language(client, pair):
