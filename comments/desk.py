@@ -1,10 +1,10 @@
 """What the moderation desk shows: lanes with counts, a page of a lane, one comment in its context."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from statistics import median
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,11 +21,12 @@ LANES = [*Lane.choices, (DECIDED, _("Decided last"))]
 
 @dataclass(frozen=True)
 class LaneCount:
-    """One lane with the number of comments waiting in it."""
+    """One lane with the number of comments waiting in it, and when the oldest was written."""
 
     key: str
     label: str
     count: int
+    oldest: datetime | None = None
 
     @property
     def shown(self):
@@ -39,11 +40,16 @@ def count_up_to(queryset, limit=COUNT_LIMIT):
 
 
 def lane_counts():
-    """Give a LaneCount for each lane, one short query each."""
-    return [
-        LaneCount(key, label, count_up_to(ReaderComment.objects.filter(lane=key)))
-        for key, label in Lane.choices
-    ]
+    """Give a LaneCount for each lane, in two queries; spam, which may be much, is counted only so far."""
+    waiting = ReaderComment.objects.waiting().order_by().values_list("lane")
+    found = {key: facts for key, *facts in waiting.annotate(Count("pk"), Min("created_at"))}
+    found[Lane.SPAM] = [count_up_to(ReaderComment.objects.in_lane(Lane.SPAM)), None]
+    return [LaneCount(key, label, *found.get(key, [0])) for key, label in Lane.choices]
+
+
+def oldest_of(counts):
+    """Give when the comment that has waited longest was written, or None; `counts`: of lane_counts."""
+    return min((lane.oldest for lane in counts if lane.oldest), default=None)
 
 
 def waiting_count():
@@ -56,7 +62,7 @@ def _rows_of(lane):
     rows = ReaderComment.objects.select_related("page", "parent", "user", "claimed_by", "decided_by")
     if lane == DECIDED:
         return rows.filter(decided_at__isnull=False), "decided_at"
-    return rows.filter(lane=lane), "created_at"
+    return rows.in_lane(lane), "created_at"
 
 
 def lane_page(lane, *, cursor=None):
@@ -123,11 +129,6 @@ class DeskFigures:
 LOOK_BACK = 1000
 
 
-def oldest_waiting():
-    """Give when the comment that has waited longest was written, or None."""
-    return ReaderComment.objects.waiting().order_by("created_at").values_list("created_at", flat=True).first()
-
-
 def _overturned():
     """Give (decisions, those taken back) among the latest entries of the log."""
     latest = ModerationLogEntry.objects.filter(action__in=["approve", "reject", "spam", "remove"])
@@ -135,17 +136,21 @@ def _overturned():
     return len(rows), sum(undone is not None for undone in rows)
 
 
-def desk_figures(limit_hours):
-    """Give DeskFigures over the latest thousand decisions; `limit_hours`: the promise to readers (int)."""
-    now, oldest = timezone.now(), oldest_waiting()
-    late = ReaderComment.objects.waiting().filter(created_at__lt=now - timedelta(hours=limit_hours))
-    decided = ReaderComment.objects.filter(decided_at__isnull=False, user__isnull=True)
+def desk_figures(oldest, limit_hours):
+    """Give DeskFigures over the latest thousand decisions.
+
+    `oldest`: when the oldest waiting comment was written, or None; `limit_hours` (int): the promise.
+    """
+    now = timezone.now()
+    limit = now - timedelta(hours=limit_hours)
+    late = ReaderComment.objects.waiting().filter(created_at__lt=limit)
+    decided = ReaderComment.objects.filter(decided_at__isnull=False)
     times = decided.order_by("-decided_at").values_list(F("decided_at"), F("created_at"))[:LOOK_BACK]
     seconds = [max(0.0, (decided_at - created_at).total_seconds()) for decided_at, created_at in times]
     count, overturned = _overturned()
     return DeskFigures(
         oldest=now - oldest if oldest else None,
-        late=count_up_to(late),
+        late=count_up_to(late) if oldest and oldest < limit else 0,
         limit_hours=limit_hours,
         median_time=timedelta(seconds=median(seconds)) if seconds else None,
         decided=count,

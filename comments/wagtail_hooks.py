@@ -12,7 +12,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import admin_urls
-from .desk import COUNT_LIMIT, lane_counts, oldest_waiting, waiting_count
+from .desk import COUNT_LIMIT, lane_counts, oldest_of, waiting_count
 from .models import CannedReply, WordList
 from .permissions import may_moderate
 
@@ -25,7 +25,8 @@ class CommentsMenuItem(MenuItem):
 
     def render_component(self, request):
         component = super().render_component(request)
-        count = waiting_count()
+        count = getattr(request, "reader_comments_waiting", None)
+        count = waiting_count() if count is None else count
         if count:
             shown = f"{COUNT_LIMIT}+" if count > COUNT_LIMIT else count
             component.label = f"{self.label} ({shown})"
@@ -89,7 +90,8 @@ class WaitingPanel(Component):
     template_name = "comments/admin/home_panel.html"
 
     def get_context_data(self, parent_context):
-        return {"counts": [lane for lane in lane_counts() if lane.count], "oldest": oldest_waiting()}
+        counts = lane_counts()
+        return {"counts": [lane for lane in counts if lane.count], "oldest": oldest_of(counts)}
 
 
 @hooks.register("construct_homepage_panels")

@@ -40,8 +40,6 @@ def reply_as_staff(*, comment_id, version, actor, body):
         status=Status.APPROVED,
         lane="",
         shown=True,
-        decided_by=actor,
-        decided_at=timezone.now(),
     )
     save_in_place(reply)
     reply.log.create(actor=actor, action="staff_reply", after={"status": reply.status})

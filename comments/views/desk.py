@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.desk import DECIDED, LANES, desk_figures, lane_counts, lane_page
+from comments.desk import DECIDED, LANES, desk_figures, lane_counts, lane_page, oldest_of
 from comments.models import CannedReply, CommentSettings, Lane
 from comments.permissions import moderators_only
 
@@ -43,6 +43,8 @@ def _cursor(request):
 def desk(request):
     """One lane of the desk, fifty comments at a time, each with its full text."""
     counts = lane_counts()
+    # The menu entry shows the same number on the same page: it need not count again.
+    request.reader_comments_waiting = sum(item.count for item in counts if item.key != Lane.SPAM)
     lane = _lane_asked(request, counts)
     comments, next_after = lane_page(lane, cursor=_cursor(request))
     settings = CommentSettings.for_request(request)
@@ -53,7 +55,7 @@ def desk(request):
         "comments": comments,
         "next_after": next_after,
         "canned": CannedReply.objects.all()[:50],
-        "figures": desk_figures(settings.answer_within_hours),
+        "figures": desk_figures(oldest_of(counts), settings.answer_within_hours),
         "breadcrumbs_items": crumbs(),
         "header_title": _("Reader comments"),
         "header_icon": "comment",

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comments.desk import lane_counts, oldest_waiting
+from comments.desk import lane_counts, oldest_of
 from comments.models import CommentSettings
 from comments.services import deliver_waiting, queue_mail
 from comments.services.notices import absolute
@@ -18,7 +18,7 @@ def queue_digest():
     if not counts:
         return 0
     link = absolute(reverse("reader_comments:desk"))
-    context = {"counts": counts, "oldest": oldest_waiting(), "link": link}
+    context = {"counts": counts, "oldest": oldest_of(counts), "link": link}
     for settings in sites:
         body = render_to_string("comments/mail/digest.txt", context)
         queue_mail(to=settings.notice_addresses, subject=_("Reader comments that wait"), body=body)
