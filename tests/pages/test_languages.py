@@ -73,6 +73,7 @@ def test_an_english_text_in_a_chinese_page_is_marked(client, chinese_tree):
     assert '<div class="text" lang="en">' in html
 
 
-def test_a_page_costs_the_same_in_both_languages(client, pair):
+def test_a_translated_page_costs_one_query_more_at_most(client, pair):
     english, chinese = pair
-    assert queries_of(client, english.url) == queries_of(client, chinese.url)
+    # Wagtail looks for the translated front page before it looks for anything below it.
+    assert queries_of(client, chinese.url) - queries_of(client, english.url) <= 1
