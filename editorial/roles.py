@@ -28,8 +28,10 @@ KEEP_WORD_LISTS = [
     for action in ("add", "change", "delete", "view")
 ]
 
+TRANSLATE = ["wagtail_localize.translation.submit_translation"]
+
 MODEL_PERMISSIONS = {
-    EDITORS: [*ADMIN, *READ_DESK, *WRITE_DESK],
+    EDITORS: [*ADMIN, *READ_DESK, *WRITE_DESK, *TRANSLATE],
     REVIEWERS: [*ADMIN, *READ_DESK, *DECIDE_CLAIMS, *DECIDE_REPORTS],
     MODERATORS: [
         *ADMIN,
@@ -41,6 +43,7 @@ MODEL_PERMISSIONS = {
         *ADMIN,
         *READ_DESK,
         *WRITE_DESK,
+        *TRANSLATE,
         *DECIDE_CLAIMS,
         *KEEP_CLAIM_RULES,
         *DECIDE_REPORTS,

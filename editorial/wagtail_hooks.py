@@ -14,6 +14,7 @@ from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
 from .safety import hooks as safety_hooks  # noqa: F401 importing it registers them
+from .translations import GatedUpdateView  # noqa: F401 importing its module registers the hooks
 from .viewsets import ContributorListing, FactViewSet, SourceViewSet
 from .withdrawal import hooks as withdrawal_hooks  # noqa: F401 importing it registers them
 

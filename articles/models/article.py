@@ -31,6 +31,7 @@ from pages.blocks import BodyStreamBlock
 from pages.outline import outline
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
+from pages.translated_fields import own, shared
 from pages.translations import in_language
 from pages.visibility import visible
 from pages.widgets import PagesChooser
@@ -156,6 +157,12 @@ class ArticlePage(CommentsMixin, MedicalPage):
         index.FilterField("format"),
     ]
 
+    override_translatable_fields = [
+        *MedicalPage.override_translatable_fields,
+        *shared("format", "series", "series_position", "tagged_items", "conditions", "treatments"),
+        *own("comments_mode", "comments_open_until", "picked_articles", "tags"),
+    ]
+
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types = []
 
@@ -170,6 +177,15 @@ class ArticlePage(CommentsMixin, MedicalPage):
     def cards(cls, pages, request):
         """Give [Card] of articles, in a fixed number of queries."""
         return medical_cards(pages, request, drawing=drawing_of, labels_of=format_labels(pages))
+
+    def full_clean(self, *args, **kwargs):
+        """Clean; a translation is about the translated conditions and treatments where these are public."""
+        for name in ("conditions", "treatments"):
+            chosen = list(getattr(self, name).all())
+            own = in_language(chosen, self.locale_id) if chosen else chosen
+            if own != chosen:
+                setattr(self, name, own)
+        super().full_clean(*args, **kwargs)
 
     @cached_property
     def subjects(self):

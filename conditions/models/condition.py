@@ -20,6 +20,7 @@ from pages.cards import Label, cards_for
 from pages.kept import language_of
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
+from pages.translated_fields import own, shared
 from pages.visibility import visible
 
 from .names import Name, NamedMixin
@@ -96,6 +97,12 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
         index.SearchField("causes"),
         index.SearchField("diagnosis"),
         index.SearchField("get_help"),
+    ]
+
+    override_translatable_fields = [
+        *MedicalPage.override_translatable_fields,
+        *shared("names", "codes"),
+        *own("comments_mode", "comments_open_until"),
     ]
 
     parent_page_types = ["conditions.ConditionIndexPage"]

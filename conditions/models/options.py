@@ -16,6 +16,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
 from pages.blocks import RICH_TEXT_FEATURES
+from pages.translated_fields import shared
 
 from .condition import ConditionPage
 
@@ -101,6 +102,8 @@ class TreatmentOption(TranslatableMixin, Orderable, ClusterableModel):
     ]
 
     objects = TreatmentOptionQuerySet.as_manager()
+
+    override_translatable_fields = shared("treatment", "group", "approach", "stages")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("treatment of a condition")

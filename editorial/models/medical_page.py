@@ -12,6 +12,7 @@ from editorial.gate import registry as gate
 from editorial.signals import version_published
 from pages.models import LanguageMixin
 from pages.search.mixin import IndexedWithChildren
+from pages.translated_fields import own, shared
 
 
 class ContentLabel(models.TextChoices):
@@ -145,6 +146,10 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
         "materially_updated_on",
         "medical_reviews",
     ]
+    override_translatable_fields = [
+        *shared("content_label", "label_confirmed", "contributions", "page_sources"),
+        *own("title_status", "title_language", "body_language", "medical_reviewer", "show_in_menus"),
+    ]
 
     about_panels = [
         MultiFieldPanel([FieldPanel("content_label"), FieldPanel("label_confirmed")], heading=_("Label")),
@@ -184,13 +189,22 @@ class MedicalPage(IndexedWithChildren, LanguageMixin, Page):
     @transaction.atomic
     def publish(self, revision, *args, **kwargs):
         """Publish `revision` wholly or, when the gate refuses it, not at all; tell the desk."""
-        public = type(self).objects.filter(pk=self.pk, live=True).first()
-        words_before = words_of(public) if public else None
+        words_before = self._public_words()
         result = super().publish(revision, *args, **kwargs)
         page = type(self).objects.get(pk=self.pk)
         if page.live and page.live_revision_id == revision.pk:
             version_published.send(sender=type(self), page=page, revision=revision, words_before=words_before)
         return result
+
+    def _public_words(self):
+        """Count the words of the public version (Counter), None when there is none.
+
+        Its revision is asked first: a translation tool saves the row before it publishes.
+        """
+        public = type(self).objects.filter(pk=self.pk, live=True).select_related("live_revision").first()
+        if public is None:
+            return None
+        return words_of(public.live_revision.as_object() if public.live_revision else public)
 
     @property
     def original(self):
