@@ -1,5 +1,13 @@
 """Articles, their series and their topics."""
 
 from .article import ArticleIndexPage, ArticlePage, ArticleTag, PickedArticle, Series
+from .related import RelatedArticle
 
-__all__ = ["ArticleIndexPage", "ArticlePage", "ArticleTag", "PickedArticle", "Series"]
+__all__ = [
+    "ArticleIndexPage",
+    "ArticlePage",
+    "ArticleTag",
+    "PickedArticle",
+    "RelatedArticle",
+    "Series",
+]

@@ -19,7 +19,8 @@ from wagtail.snippets.models import register_snippet
 
 from articles import listing
 from articles.labels import drawing_of, format_labels
-from articles.related import related_articles
+from articles.related import relate_soon, related_articles
+from articles.related.panels import RelatedPanel
 from articles.series import place_in_series
 from comments.mixins import CommentsMixin
 from conditions.models import TreatmentOption
@@ -139,6 +140,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
             label=_("Article"),
             help_text=_("These come first; the list is then filled by condition, treatment and topic."),
         ),
+        RelatedPanel(heading=_("Related articles found alike")),
     ]
     settings_panels = [*Page.settings_panels, *CommentsMixin.comments_panels]
     edit_handler = medical_tabs(
@@ -186,6 +188,12 @@ class ArticlePage(CommentsMixin, MedicalPage):
             if own != chosen:
                 setattr(self, name, own)
         super().full_clean(*args, **kwargs)
+
+    def save(self, *args, **kwargs):
+        """Save; when what readers see may have changed, look anew for what is related."""
+        super().save(*args, **kwargs)
+        if self.live and not kwargs.get("update_fields"):
+            relate_soon(self)
 
     @cached_property
     def subjects(self):
