@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 from modelsearch.index import SearchField
 
 from .analysis import HAN, POSSESSIVE, analyse, fold, is_chinese, latin_words
-from .backend.documents import is_name, strings
+from .fields import is_name, strings
 
 LENGTH = 220
 RUNS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:['’-][^\W_{HAN}]+)*")

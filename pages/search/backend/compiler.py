@@ -85,7 +85,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
         exact_name = f"{NAME_MARK}{spaced(words_to_store(self.text))}{NAME_MARK}"
         query = ranking.weights(core + extra, numbers, aids=aids, name=exact_name)
         scored = ((text.key, ranking.score(text, query)) for text in found.values())
-        return ranking.worth_showing(ranking.order(scored))
+        return ranking.worth_showing(ranking.order(scored), query)
 
     def matches(self, core, more, numbers):
         """Give the Matches (iterable) for the words `core` and for what helps, `more` (lists of str)."""

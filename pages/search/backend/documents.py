@@ -3,14 +3,11 @@
 from collections import Counter
 from typing import NamedTuple
 
-from django.db.models import Manager
-from django.utils.encoding import force_str
-from modelsearch.index import AutocompleteField, RelatedFields, SearchField
+from modelsearch.index import AutocompleteField
 
 from pages.search.analysis import heads, initials, pinyin, typed_words, words_to_store
+from pages.search.fields import field_values, is_name, strings
 
-# A SearchField with this boost or more holds names of the thing, like its title.
-NAME_BOOST = 5
 NAME_MARK = "¦"
 
 
@@ -66,38 +63,3 @@ def written_words(names, texts):
     often = Counter(word for text in texts for word in typed_words(text))
     certain = {word for name in names for word in typed_words(name)}
     return frozenset(certain | {word for word, times in often.items() if times > 1})
-
-
-def is_name(field):
-    """Whether a SearchField holds names (bool)."""
-    return field.field_name == "title" or (field.boost or 1) >= NAME_BOOST
-
-
-def field_values(obj, fields):
-    """Yield (field, value) for every searchable field of `obj` and of what it is related to."""
-    for field in fields:
-        if isinstance(field, (SearchField, AutocompleteField)):
-            yield field, field.get_value(obj)
-        elif isinstance(field, RelatedFields):
-            for related in related_objects(field.get_value(obj)):
-                yield from field_values(related, field.fields)
-
-
-def related_objects(value):
-    """Give the objects (iterable) behind the value of a RelatedFields."""
-    if value is None:
-        return []
-    if isinstance(value, Manager):
-        return value.all()
-    return [value() if callable(value) else value]
-
-
-def strings(value):
-    """Give the texts (list of str) in a field's value, however it nests lists and dictionaries."""
-    if value is None:
-        return []
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        return [text for item in value for text in strings(item)]
-    return [force_str(value)]

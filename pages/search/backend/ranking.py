@@ -105,6 +105,10 @@ def order(scored):
     return sorted(sorted(scored, reverse=True), key=lambda pair: -pair[1])
 
 
-def worth_showing(ordered):
-    """Give `ordered` (list of (key, score), the best first) without what has hardly to do with the query."""
-    return [pair for pair in ordered if pair[1] >= WORTH_SHOWING * ordered[0][1]]
+def worth_showing(ordered, query):
+    """Give `ordered` (list of (key, score), the best first) without what hardly answers the Weights `query`.
+
+    What an exact name adds to the best score takes nothing away from the others.
+    """
+    best = min(ordered[0][1], sum(query.needles.values())) if ordered else 0
+    return [pair for pair in ordered if pair[1] >= WORTH_SHOWING * best]
