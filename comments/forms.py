@@ -116,7 +116,9 @@ class FeedbackForm(forms.ModelForm):
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
     )
-    website = forms.CharField(required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    website = forms.CharField(
+        required=False, widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
+    )
 
     class Meta:
         model = PageFeedback
