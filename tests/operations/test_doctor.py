@@ -1,17 +1,18 @@
 """The doctor names what is wrong, and says what to do."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core.management import call_command
 from wagtail.models import Site
 
 from operations import doctor
-from operations.backups import make_backup
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def public(settings, tmp_path):
+def public(settings, tmp_path, monkeypatch):
     """Settings of a public site with nothing wrong."""
     settings.SECURE_HSTS_SECONDS = 1
     settings.WAGTAILADMIN_BASE_URL = "https://www.example.org"
@@ -19,7 +20,7 @@ def public(settings, tmp_path):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.VAR_DIR = tmp_path
     Site.objects.update(hostname="www.example.org")
-    make_backup()
+    monkeypatch.setattr(doctor, "newest_backup", lambda: SimpleNamespace(age_hours=1))
     return settings
 
 
