@@ -8,4 +8,4 @@ class ArticlesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from . import rules  # noqa: F401 importing it registers the rules of the gate
+        from . import rules, structured_data  # noqa: F401 importing them registers what they hold

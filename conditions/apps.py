@@ -10,7 +10,7 @@ class ConditionsConfig(AppConfig):
     def ready(self):
         from editorial.signals import version_published
 
-        from . import rules  # noqa: F401 importing it registers the rules of the gate
+        from . import rules, structured_data  # noqa: F401 importing them registers what they hold
         from .grades import record_grades
         from .models import ConditionPage
 

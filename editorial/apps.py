@@ -8,7 +8,7 @@ class EditorialConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from . import handlers
+        from . import handlers, structured_data  # noqa: F401 importing it registers what pages are
         from .gate import claim_rules, rules  # noqa: F401 importing them registers the rules
 
         handlers.connect()

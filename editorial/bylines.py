@@ -24,6 +24,7 @@ class Credit:
     is_unverified: bool = True
     interests: str = ""
     lang: str = ""
+    is_person: bool = True
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def person_credit(person, role, page, request):
         is_unverified=person.kind == ContributorPage.Kind.PERSON and not person.is_verified,
         interests=person.interests,
         lang=_lang(person, page),
+        is_person=person.kind == ContributorPage.Kind.PERSON,
     )
 
 
