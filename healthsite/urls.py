@@ -21,6 +21,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("comments/", include("comments.urls")),
     path("", include("editorial.safety.urls")),
+    path("feeds/", include("articles.feeds.urls")),
     path("", include("pages.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
