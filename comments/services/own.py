@@ -77,5 +77,5 @@ def address_is_confirmed(*, key, writer_key):
 
 def stop_mail(*, key):
     """End all mail to the address with this key."""
-    MailAddress.objects.filter(key=key).update(unsubscribed_at=timezone.now())
+    MailAddress.objects.update_or_create(key=key, defaults={"unsubscribed_at": timezone.now()})
     ReaderComment.objects.filter(email_key=key).update(notify_replies=False)

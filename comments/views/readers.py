@@ -1,5 +1,6 @@
 """What any reader may do: find a comment helpful, report it, say whether a page helped."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_protect
@@ -8,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from comments import services
 from comments.forms import FeedbackForm, ReportForm
 from comments.models import ReaderComment
-from comments.policy import site_settings
+from comments.policy import policy_for, site_settings
 from comments.writer import new_writer_key, remember_writer, writer_key
 
 from .common import page_or_404, sent, show
@@ -18,6 +19,8 @@ METHODS = ["GET", "HEAD", "POST"]
 
 def _comment(request, page_id, comment_id):
     page = page_or_404(request, page_id)
+    if policy_for(page, request).is_off:
+        raise Http404
     comment = get_object_or_404(ReaderComment.objects.approved(), pk=comment_id, page_id=page_id)
     return page, comment
 

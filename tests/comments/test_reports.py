@@ -100,3 +100,11 @@ def test_most_helpful_comments_come_first(client, article):
     make_comment(article, body="loved", helpful_count=9)
     page = client.get(f"/comments/{article.pk}/?order=helpful").content.decode()
     assert page.index("loved") < page.index("plain")
+
+
+@pytest.mark.parametrize("name", ["report", "helpful"])
+def test_where_comments_are_off_none_can_be_read_through_a_side_door(client, article, name):
+    comment = make_comment(article)
+    article.comments_mode = "off"
+    article.save()
+    assert client.get(reverse(f"comments:{name}", args=[article.pk, comment.pk])).status_code == 404
