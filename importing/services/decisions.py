@@ -20,7 +20,9 @@ def decide_match(proposal, *, decision, user):
     Confirming marks the added names as confirmed. Rejecting takes names, links and treatments back; "new"
     does the same and links the article to a draft page of its own. A decided proposal is left alone.
     """
-    proposal = MatchProposal.objects.select_for_update().select_related("file__page").get(pk=proposal.pk)
+    proposal = (
+        MatchProposal.objects.select_for_update(of=("self",)).select_related("file__page").get(pk=proposal.pk)
+    )
     if not proposal.is_open:
         return proposal
     if proposal.page:
