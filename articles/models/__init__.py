@@ -1,6 +1,7 @@
 """Articles, their series and their topics."""
 
-from .article import ArticleIndexPage, ArticlePage, ArticleTag, PickedArticle, Series
+from .article import ArticleIndexPage, ArticlePage
+from .parts import ArticleTag, PickedArticle, Series
 from .related import RelatedArticle
 
 __all__ = [

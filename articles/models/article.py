@@ -7,15 +7,13 @@ from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.contrib.routable_page.models import path as sub_path
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from articles import listing
 from articles.labels import drawing_of, format_labels
@@ -37,6 +35,8 @@ from pages.translations import in_language
 from pages.visibility import visible
 from pages.widgets import PagesChooser
 
+from .parts import ArticleTag, Series
+
 
 class Subjects(NamedTuple):
     """What an article is about: ConditionPages, TreatmentPages, Tags."""
@@ -44,30 +44,6 @@ class Subjects(NamedTuple):
     conditions: list
     treatments: list
     topics: list
-
-
-@register_snippet
-class Series(models.Model):
-    """Articles meant to be read one after the other."""
-
-    title = models.CharField(_("title"), max_length=255)
-
-    panels = [FieldPanel("title")]
-
-    class Meta:
-        verbose_name = _("series")
-        verbose_name_plural = _("series")
-
-    def __str__(self):
-        return self.title
-
-
-class ArticleTag(TaggedItemBase):
-    """A topic on an article."""
-
-    content_object = ParentalKey(
-        "articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items"
-    )
 
 
 class ArticlePage(CommentsMixin, MedicalPage):
@@ -239,23 +215,6 @@ class ArticlePage(CommentsMixin, MedicalPage):
     def _topics(self, request):
         start = self.get_url(request).removesuffix(f"{self.slug}/")
         return [(tag.name, f"{start}topics/{tag.slug}/") for tag in self.subjects.topics]
-
-
-class PickedArticle(Orderable):
-    """A related article picked by an editor."""
-
-    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="picked_articles")
-    target = models.ForeignKey(
-        ArticlePage, verbose_name=_("article"), on_delete=models.CASCADE, related_name="+"
-    )
-
-    panels = [PageChooserPanel("target", "articles.ArticlePage")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("picked article")
-
-    def __str__(self):
-        return str(self.target)
 
 
 class ArticleIndexPage(RoutablePageMixin, OneTypeBelow, CommentsMixin, Page):
