@@ -9,6 +9,8 @@ from datetime import date
 
 from pages.translations import in_language
 
+from .untranslated import originals_of, texts_left
+
 DOTS = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "not_assessed": 0}
 
 
@@ -27,13 +29,17 @@ class Grade:
 
 @dataclass
 class Option:
-    """One treatment of one condition. `url` is empty while the other page is not published."""
+    """One treatment of one condition. `url` is empty while the other page is not published.
+
+    `left`: the language (BCP 47) of each text of `record` that is not yet translated, by field name.
+    """
 
     name: str
     url: str
     anchor: str
     record: object
     grades: list[Grade]
+    left: dict[str, str] = field(default_factory=dict)
 
     @property
     def one_grade(self):
@@ -67,11 +73,13 @@ class StageTable:
 
 
 def options_of(page, request):
-    """Give [Option] of a ConditionPage, in three queries whatever their number."""
+    """Give [Option] of a ConditionPage, in four queries whatever their number."""
     records = list(page.treatment_options.all().select_related("treatment").prefetch_related("stages"))
     treatments = in_language([record.treatment for record in records], page.locale_id)
+    originals = originals_of(records)
     return [
-        make_option(record, treatment, request) for record, treatment in zip(records, treatments, strict=True)
+        make_option(record, treatment, request, originals.get(record.translation_key))
+        for record, treatment in zip(records, treatments, strict=True)
     ]
 
 
@@ -87,13 +95,20 @@ def options_with(treatment, request):
         .prefetch_related("stages")
         .order_by("page__title")
     )
-    return [make_option(record, record.page, request) for record in records]
+    originals = originals_of(records)
+    return [
+        make_option(record, record.page, request, originals.get(record.translation_key)) for record in records
+    ]
 
 
-def make_option(record, page, request):
-    """Give the Option of a TreatmentOption; `page` is what the reader may open from here."""
+def make_option(record, page, request, original=None):
+    """Give the Option of a TreatmentOption; `page` is what the reader may open from here.
+
+    `original`: the TreatmentOption of which `record` is a translation, None when it is none.
+    """
     url = page.get_url(request) if page.live else ""
-    return Option(page.title, url or "", f"option-{record.pk}", record, grades_of(record))
+    left = texts_left(record, original)
+    return Option(page.title, url or "", f"option-{record.pk}", record, grades_of(record), left)
 
 
 def grades_of(record):

@@ -7,13 +7,17 @@ from pages.outline import Entry, Outline, outline
 
 @dataclass
 class Section:
-    """A titled part of a page. `anchor` is fixed for all languages: links to it stay."""
+    """A titled part of a page. `anchor` is fixed for all languages: links to it stay.
+
+    `left`: the language (BCP 47) of a text that is not yet translated, else empty.
+    """
 
     anchor: str
     title: str
     outline: Outline | None = None
     rich: str = ""
     extra: dict = field(default_factory=dict)
+    left: str = ""
 
     @property
     def is_empty(self):
@@ -26,9 +30,9 @@ def stream_section(anchor, title, stream, **extra):
     return Section(anchor, str(title), outline(stream, above=2), extra=extra)
 
 
-def rich_section(anchor, title, rich):
-    """Give a Section holding one rich text (str as stored)."""
-    return Section(anchor, str(title), rich=rich)
+def rich_section(anchor, title, rich, left=""):
+    """Give a Section holding one rich text (str as stored); `left`: its language when not translated."""
+    return Section(anchor, str(title), rich=rich, left=left)
 
 
 def shown(sections):

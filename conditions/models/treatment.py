@@ -11,6 +11,7 @@ from wagtail.search import index
 from comments.mixins import CommentsMixin
 from conditions import comparison, sections, treatment_list
 from conditions.names_shown import also_known_as
+from conditions.untranslated import sections_left
 from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
@@ -20,11 +21,19 @@ from pages.cards import Label, cards_for
 from pages.kept import language_of
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
+from pages.translated_fields import own, shared
 from pages.visibility import visible
 
 from .names import Name, NamedMixin
 
 ARTICLES_SHOWN = 6
+# Rich texts in their order on the page: anchor and heading.
+TEXTS = {
+    "benefits": ("benefits", _("What it may do")),
+    "risks": ("risks", _("Risks and unknowns")),
+    "suitable_for": ("who-it-suits", _("Who it suits")),
+    "without_treatment": ("without-it", _("Without this treatment")),
+}
 
 
 class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
@@ -77,6 +86,12 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         index.SearchField("suitable_for"),
     ]
 
+    override_translatable_fields = [
+        *MedicalPage.override_translatable_fields,
+        *shared("names"),
+        *own("comments_mode", "comments_open_until"),
+    ]
+
     parent_page_types = ["conditions.TreatmentIndexPage"]
     subpage_types = []
 
@@ -119,14 +134,14 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         ).certainty_counts()
 
     def _sections(self, request):
-        rich = sections.rich_section
+        left = sections_left(self, TEXTS)
         uses = comparison.options_with(self, request)
         return [
             sections.stream_section("how-it-works", _("How it works"), self.how_it_works),
-            rich("benefits", _("What it may do"), self.benefits),
-            rich("risks", _("Risks and unknowns"), self.risks),
-            rich("who-it-suits", _("Who it suits"), self.suitable_for),
-            rich("without-it", _("Without this treatment"), self.without_treatment),
+            *(
+                sections.rich_section(anchor, title, getattr(self, name), left.get(name, ""))
+                for name, (anchor, title) in TEXTS.items()
+            ),
             sections.Section("conditions", str(_("What it is used for")), extra={"uses": uses}),
             sections.Section(
                 "articles", str(_("Articles about it")), extra={"cards": self._article_cards(request)}
