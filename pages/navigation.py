@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 
 from .kept import kept
 from .models import SiteSettings, StandardPage, html_language
+from .sitemap import alternates
 from .translations import LINK_FIELDS, language_name, twins
 
 
@@ -66,14 +67,18 @@ def words(site, language):
 
 
 def page_frame(page, request):
-    """Give (dict) breadcrumbs and language links of `page`."""
+    """Give (dict) breadcrumbs, language links and language versions of `page`."""
     above = list(Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS))
+    others = twins(page, above)
+    is_whole = page.live and page.get_url_parts(request)[2] == request.path
+    versions = [page, *(twin for twin in others.values() if is_twin(twin, page))] if is_whole else []
     return {
         "crumbs": [Link(step.title, step.get_url(request)) for step in above],
         "languages": [
             Link(language_name(code), twin.get_url(request), html_language(code), is_twin(twin, page))
-            for code, twin in sorted(twins(page, above).items())
+            for code, twin in sorted(others.items())
         ],
+        "alternates": alternates(versions, request),
     }
 
 

@@ -1,7 +1,7 @@
 """What base.html asks for."""
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_bidi
 from wagtail.models import Page
 
 from pages.models import html_language
@@ -14,7 +14,7 @@ register = template.Library()
 def site_frame(context):
     """Give (dict) everything around the page: name, menu, footer, crumbs, languages, lang, path."""
     request, page = context.get("request"), context.get("page")
-    frame = {"lang": html_language(get_language())}
+    frame = {"lang": html_language(get_language()), "rtl": get_language_bidi()}
     if request is None:
         return frame
     own = page_frame(page, request) if isinstance(page, Page) and page.pk else view_frame(request)
