@@ -5,6 +5,7 @@ from wagtail.admin.panels import ObjectList, TabbedInterface
 
 from editorial.gate.form import GatedPageForm
 from editorial.gate.panel import ChecklistPanel
+from editorial.readability.panel import ReadabilityPanel
 
 
 def medical_tabs(*, content, about, promote, settings):
@@ -13,7 +14,7 @@ def medical_tabs(*, content, about, promote, settings):
         [
             ObjectList(content, heading=_("Content")),
             ObjectList(about, heading=_("People, label and sources")),
-            ObjectList([ChecklistPanel()], heading=_("Before publishing")),
+            ObjectList([ChecklistPanel(), ReadabilityPanel()], heading=_("Before publishing")),
             ObjectList(promote, heading=_("Promote")),
             ObjectList(settings, heading=_("Settings")),
         ],
