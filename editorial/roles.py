@@ -10,10 +10,15 @@ MODERATORS = "Moderators"
 PUBLISHERS = "Publishers"
 
 ADMIN = ["wagtailadmin.admin.access_admin"]
-READ_DESK = ["editorial.source.view_source", "editorial.fact.view_fact", "articles.series.view_series"]
+READ_DESK = [
+    "editorial.source.view_source",
+    "editorial.fact.view_fact",
+    "articles.series.view_series",
+    "pages.glossaryterm.view_glossaryterm",
+]
 WRITE_DESK = [
     f"{model}.{action}_{model.split('.')[1]}"
-    for model in ("editorial.source", "editorial.fact", "articles.series")
+    for model in ("editorial.source", "editorial.fact", "articles.series", "pages.glossaryterm")
     for action in ("add", "change")
 ]
 KEEP_CLAIM_RULES = [
@@ -46,6 +51,7 @@ MODEL_PERMISSIONS = {
         *TRANSLATE,
         *DECIDE_CLAIMS,
         *KEEP_CLAIM_RULES,
+        "pages.glossaryterm.delete_glossaryterm",
         *DECIDE_REPORTS,
         "editorial.withdrawal.withdraw_page",
         "editorial.contributorpage.verify_contributor",

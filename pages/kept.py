@@ -7,6 +7,7 @@ and at the latest after a minute, because other processes do not hear of it.
 from django.core.cache import cache
 from wagtail.models import Locale, Page, Site
 
+from .models.glossary import GlossaryTerm
 from .models.settings import SiteSettings, SiteText
 
 SECONDS = 60
@@ -20,7 +21,7 @@ def kept(name, build):
 
 def forget(instance=None, **_signal):
     """Drop everything kept when `instance` is something it may be made of."""
-    if isinstance(instance, (Page, Site, SiteSettings, SiteText, Locale)):
+    if isinstance(instance, (Page, Site, SiteSettings, SiteText, Locale, GlossaryTerm)):
         cache.set(GENERATION, cache.get(GENERATION, 0) + 1, None)
 
 

@@ -1,10 +1,19 @@
 """What this app adds to Wagtail."""
 
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
+from .glossary.admin import GlossaryViewSet
 from .links import BulkPageLinkHandler
+
+register_snippet(GlossaryViewSet)
 
 
 @hooks.register("register_rich_text_features", order=10)
 def expand_page_links_in_bulk(features):
     features.register_link_type(BulkPageLinkHandler)
+
+
+@hooks.register("register_medical_desk_menu_item")
+def glossary_in_the_desk():
+    return GlossaryViewSet().get_menu_item(order=28)

@@ -1,5 +1,6 @@
 """The pages and settings of any site, before medicine comes in."""
 
+from .glossary import GlossaryTerm
 from .home import HomePage
 from .images import SiteImage, SiteRendition
 from .language import LanguageMixin, html_language
@@ -8,6 +9,7 @@ from .settings import SiteSettings, SiteText
 from .standard import StandardPage
 
 __all__ = [
+    "GlossaryTerm",
     "HomePage",
     "LanguageMixin",
     "MissedSearch",

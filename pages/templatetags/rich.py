@@ -8,6 +8,9 @@ from django import template
 from django.utils.safestring import mark_safe
 from wagtail.rich_text import RichText, expand_db_html
 
+from pages.glossary.explaining import explain
+from pages.kept import language_of
+
 register = template.Library()
 FLAG = "_links_together"
 
@@ -25,12 +28,19 @@ class LinksTogether(template.Node):
 
     def render(self, context):
         with context.push(**{FLAG: True}):
-            return mark_safe(expand_db_html(self.nodelist.render(context)))  # noqa: S308 rendered by templates
+            html = expand_db_html(self.nodelist.render(context))
+        return mark_safe(_with_glossary(html, context.get("page")))  # noqa: S308 rendered by templates
+
+
+def _with_glossary(html, page):
+    """Explain the first use of each glossary term in the text (str) of `page`, in the text's language."""
+    language = page and (getattr(page, "body_language", "") or language_of(page.locale_id))
+    return explain(html, language) if language else html
 
 
 @register.tag
 def links_together(parser, token):
-    """Expand the links of everything up to `{% end_links_together %}` at once."""
+    """Expand the links of everything up to `{% end_links_together %}` at once, and explain its terms."""
     nodelist = parser.parse(("end_links_together",))
     parser.delete_first_token()
     return LinksTogether(nodelist)
