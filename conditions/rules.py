@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.gate import rule
 
+from .codes import spellings
 from .models import (
+    ConditionCode,
     ConditionPage,
     TreatmentOption,
     TreatmentPage,
@@ -20,6 +22,27 @@ def emerging_treatments_are_grounded(page):
     for option in page.treatment_options.all():
         if option.group == TreatmentOption.Group.EMERGING:
             yield from reasons_against_emerging(option, page)
+
+
+@rule(ConditionPage, _("No other condition has one of its codes"), stages=("submit", "publish"))
+def codes_are_its_own(page):
+    """A health record that asks with a code must reach one condition; translations share theirs (A3)."""
+    mine = {
+        (item.system, code): item for item in page.codes.all() for code in spellings(item.code, item.system)
+    }
+    others = ConditionCode.objects.filter(
+        page__live=True,
+        page__alias_of__isnull=True,
+        system__in={system for system, _code in mine},
+        code__in={code for _system, code in mine},
+    ).exclude(page__translation_key=page.translation_key)
+    for other in others.select_related("page").order_by("page__title", "pk"):
+        if item := mine.get((other.system, other.code)):
+            yield format_lazy(
+                _("{code} is already the code of “{condition}”. One code belongs to one condition."),
+                code=str(item),
+                condition=other.page.title,
+            )
 
 
 @rule(ConditionPage, _("Benefits stand beside risks"))

@@ -1,17 +1,14 @@
 """Find the pages that answer a question: by code, else by name."""
 
-import re
-
 from django.db.models import Q
 
+from conditions.codes import is_icd, spellings
 from conditions.models import ConditionCode, ConditionPage, TreatmentPage
 from editorial.models import ContentLabel, MedicalPage
 from pages.visibility import visible
 
 MOST = 3
 SHORTEST_PART = 4
-ICD = {ConditionCode.System.ICD10CM, ConditionCode.System.ICD10}
-IS_ICD = re.compile(r"[A-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?")
 
 
 def answers(question, request):
@@ -28,8 +25,8 @@ def by_code(question, request):
     """Give the conditions with the code; an ICD code that nobody has is looked up its own hierarchy."""
     if not question.code or question.system is None:
         return []
-    for spellings in steps(question.code, question.system):
-        rows = ConditionCode.objects.filter(system=question.system, code__in=spellings, page__live=True)
+    for written in steps(question.code, question.system):
+        rows = ConditionCode.objects.filter(system=question.system, code__in=written, page__live=True)
         keys = list(rows.values_list("page__translation_key", flat=True).distinct()[:MOST])
         if found := public(ConditionPage, keys, question, request):
             return found
@@ -42,15 +39,10 @@ def steps(code, system):
     Records must code to the full number of characters (ICD-10-CM Official Guidelines for Coding and
     Reporting, section I.B.2), so they send M51.26 where a page is about M51.2.
     """
-    if system not in ICD or not IS_ICD.fullmatch(code):
+    if not is_icd(code, system):
         return [[code]]
     bare = code.replace(".", "")
-    return [spellings(bare[:length]) for length in range(len(bare), 2, -1)]
-
-
-def spellings(bare):
-    """Give an ICD code with and without its point."""
-    return [bare, f"{bare[:3]}.{bare[3:]}"] if len(bare) > 3 else [bare]
+    return [spellings(bare[:length], system) for length in range(len(bare), 2, -1)]
 
 
 def by_name(model, question, request):
