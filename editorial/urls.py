@@ -3,5 +3,9 @@
 from django.urls import path
 
 from . import views
+from .change_feed.views import changes
 
-urlpatterns = [path("trust/<int:page_id>.json", views.trust, name="trust")]
+urlpatterns = [
+    path("trust/<int:page_id>.json", views.trust, name="trust"),
+    path("changes.json", changes, name="changes"),
+]
