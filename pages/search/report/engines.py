@@ -16,6 +16,12 @@ def ours(text):
     return [str(page.pk) for page in found[:DEEP]]
 
 
+def like_this(key, at):
+    """Give the keys (list of str) of the `at` pages most like the page `key` (str)."""
+    backend = get_search_backend("pages.search.backend")
+    return [found.key for found in backend.like(StandardPage(pk=int(key)), public(), at)]
+
+
 def stock(text):
     """Give the keys (list of str) found by Wagtail's own backend; quotes taken out, on which it fails."""
     words = " ".join(word for word in cleaned(text).replace('"', " ").replace("'", " ").split())

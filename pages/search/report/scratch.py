@@ -86,9 +86,11 @@ def index_ours(texts, keys):
         store.save([store.row_for(kind, key, one) for key, one in zip(batch, found, strict=True)])
 
 
-def count_words():
-    """Count the words of the whole index."""
+def settle():
+    """Count the words and let the database look at its tables, as it does by itself on a site."""
     vocabulary.replace_all(store.stored_texts())
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def document_for(text):
@@ -98,6 +100,7 @@ def document_for(text):
 
 def index_stock(texts, keys):
     """Index `texts` with Wagtail's own backend; it has no names, so they go into the text."""
+    store.IndexEntry.objects.all()._raw_delete(using=connection.alias)
     backend = get_search_backend("wagtail.search.backends.database")
     by_id = {text.id: text for text in texts}
     for batch in vocabulary.batches(list(keys)):
