@@ -112,10 +112,10 @@ def _chinese(sentences):
 
 
 def _weigh_chinese(text, label, characters, hard):
-    why = _("%(characters)d characters") % {"characters": characters}
+    why = [_("%(characters)d characters") % {"characters": characters}]
     if hard:
-        why = f"{why}; {_('hard words:')} {'、'.join(dict.fromkeys(hard))}"
-    return HardSentence(text, label, str(why), characters + HARD_WORD_WEIGHS * len(hard))
+        why.append(_("hard words: %(words)s") % {"words": "、".join(dict.fromkeys(hard))})
+    return HardSentence(text, label, "; ".join(map(str, why)), characters + HARD_WORD_WEIGHS * len(hard))
 
 
 def _hardest(sentences):
