@@ -70,6 +70,8 @@ class ReaderComment(models.Model):
         blank=True,
         on_delete=models.CASCADE,
         related_name="replies",
+        # Its index, below, leaves out the first comments of threads: SQLite would walk through all of them.
+        db_index=False,
         verbose_name=_("in reply to"),
     )
     root = models.ForeignKey(
@@ -176,6 +178,7 @@ class ReaderComment(models.Model):
                 name="comment_threads_by_votes",
             ),
             models.Index(fields=["page", "status"], name="comment_count"),
+            models.Index(fields=["parent"], condition=Q(parent__isnull=False), name="comment_answers"),
             models.Index(fields=["root", "path"], condition=Q(shown=True), name="comment_replies"),
             models.Index(fields=["lane", "created_at", "id"], condition=~Q(lane=""), name="comment_queue"),
             models.Index(fields=["writer_key", "id"], name="comment_by_writer"),
