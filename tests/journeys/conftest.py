@@ -1,17 +1,28 @@
 """A browser for the journeys: Debian's Chromium, driven by Playwright, in front of a live server."""
 
 import os
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import override_settings
 from playwright.sync_api import Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
+from demo.loading import load_demonstration
 from scripts.system_packages import chromium
+
+from .databases import fresh_database
 
 PHONE = {"width": 375, "height": 812}
 DESKTOP = {"width": 1280, "height": 900}
+PASSWORD = "a-long-password"
 PICTURES = Path(__file__).resolve().parents[2] / "reports" / "journeys"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+# Rules of WCAG 2.2 that axe leaves out unless asked.
+AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
 def pytest_collection_modifyitems(items):
@@ -44,27 +55,63 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def open_page(browser, live_server):
-    """A function that gives a new visitor's page (Playwright): `open_page(PHONE, locale="zh-CN")`.
-
-    Addresses may start with a slash. What scripts complain about is in `page.complaints` (list of str).
-    """
+@contextmanager
+def visitors(browser, address):
+    """Give a function that opens a new visitor's page at the site with this address."""
     contexts = []
 
     def open_page(viewport=DESKTOP, **options):
-        context = browser.new_context(base_url=live_server.url, viewport=viewport, **options)
-        context.set_default_timeout(10_000)
+        context = browser.new_context(base_url=address, viewport=viewport, **options)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
+        watch(page)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+def watch(page):
+    """Collect what scripts and policies complain about, and which servers are asked for something."""
+    page.complaints, page.hosts = [], set()
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
+    page.on("request", lambda request: page.hosts.add(urlsplit(request.url).netloc))
+
+
+@pytest.fixture
+def open_page(browser, live_server):
+    """A function that gives a new visitor's page (Playwright): `open_page(PHONE, locale="zh-CN")`.
+
+    Addresses may start with a slash. What scripts complain about is in `page.complaints` (list of str), the
+    servers that were asked for something are in `page.hosts` (set of str).
+    """
+    with visitors(browser, live_server.url) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="package")
+def demo_site(request, browser, django_db_setup, django_db_blocker, tmp_path_factory):
+    """The address of the demonstration, loaded once; journeys on it add to it, and take nothing away."""
+    keep = request.config.getvalue("reuse_db") and not request.config.getvalue("create_db")
+    with ExitStack() as stack:
+        stack.enter_context(django_db_blocker.unblock())
+        stack.enter_context(fresh_database(keep))
+        stack.enter_context(override_settings(VAR_DIR=tmp_path_factory.mktemp("var")))
+        stack.enter_context(pytest.MonkeyPatch.context()).setenv("DEMO_PASSWORD", PASSWORD)
+        load_demonstration(lambda line: None)
+        server = LiveServer("localhost")
+        stack.callback(server.stop)
+        yield server.url
+
+
+@pytest.fixture
+def open_demo(browser, demo_site):
+    """The same function as `open_page`, for the demonstration."""
+    with visitors(browser, demo_site) as open_page:
+        yield open_page
 
 
 @pytest.fixture
@@ -81,13 +128,31 @@ def phone_page(open_page):
 
 @pytest.fixture
 def log_in():
-    """A function that brings a page to the admin's dashboard as a member of staff."""
+    """A function that brings a page to the admin's dashboard as a member of staff (a User or a name)."""
 
-    def log_in(page, user, password="a-long-password"):
+    def log_in(page, user, password=PASSWORD):
         page.goto("/admin/login/")
-        page.get_by_label("Username").fill(user.username)
+        page.get_by_label("Username").fill(getattr(user, "username", user))
         page.get_by_placeholder("Enter password").fill(password)
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url("**/admin/")
 
     return log_in
+
+
+@pytest.fixture(scope="session")
+def violations():
+    """A function that gives what axe finds on a page (list of str), empty when all is well."""
+    axe = Axe()
+
+    def violations(page):
+        found = axe.run(page, options=AXE).response["violations"]
+        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+    return violations
+
+
+@pytest.fixture(scope="session")
+def overflow():
+    """A function that says by how many pixels a page is wider than its window (int)."""
+    return lambda page: page.evaluate("document.documentElement.scrollWidth - innerWidth")
