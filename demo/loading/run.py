@@ -6,6 +6,7 @@ from . import builders
 from .accounts import make_accounts
 from .foundation import load_foundation, refuse_a_site_in_use
 from .front_page import fill_front_page
+from .glossary import load_glossary
 from .ledger import Ledger
 from .library import load_pictures, load_sources
 from .planting import plant
@@ -34,6 +35,7 @@ def load_demonstration(say):
     load_sources(ledger, say)
     load_pictures(ledger, say)
     load_foundation(ledger, say)
+    load_glossary(ledger, say)
     for kind in KINDS:
         for language in LANGUAGES:
             _load_kind(ledger, kind, language, say)
