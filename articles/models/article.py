@@ -156,15 +156,6 @@ class ArticlePage(CommentsMixin, MedicalPage):
         """Give [Card] of articles, in a fixed number of queries."""
         return medical_cards(pages, request, drawing=drawing_of, labels_of=format_labels(pages))
 
-    def full_clean(self, *args, **kwargs):
-        """Clean; a translation is about the translated conditions and treatments where these are public."""
-        for name in ("conditions", "treatments"):
-            chosen = list(getattr(self, name).all())
-            own = in_language(chosen, self.locale_id) if chosen else chosen
-            if own != chosen:
-                setattr(self, name, own)
-        super().full_clean(*args, **kwargs)
-
     def save(self, *args, **kwargs):
         """Save; when what readers see may have changed, look anew for what is related."""
         super().save(*args, **kwargs)

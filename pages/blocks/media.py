@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
+from wagtail_localize.segments import StringSegmentValue
 
 
 class FigureBlock(blocks.StructBlock):
@@ -58,3 +59,25 @@ class TableBlock(blocks.StructBlock):
             list(zip(headings, (cell.value for cell in row), strict=False)) for row in value["table"].rows
         ]
         return context
+
+    def get_translatable_segments(self, value):
+        """Give the words (list of StringSegmentValue) of caption, headings and cells to be translated."""
+        table = value["table"]
+        texts = {"caption": value["caption"]}
+        texts |= {f"table.heading-{n}": column["heading"] for n, column in enumerate(table.columns)}
+        for n, row in enumerate(table.row_data):
+            texts |= {f"table.cell-{n}-{m}": cell for m, cell in enumerate(row["values"])}
+        return [StringSegmentValue(path, text) for path, text in texts.items() if isinstance(text, str)]
+
+    def restore_translated_segments(self, value, segments):
+        """Give `value` with the translated words put into their places."""
+        for segment in segments:
+            place, *numbers = segment.path.removeprefix("table.").split("-")
+            if place == "caption":
+                value["caption"] = segment.render_text()
+            elif place == "heading":
+                value["table"].columns[int(numbers[0])]["heading"] = segment.render_text()
+            else:
+                row, column = map(int, numbers)
+                value["table"].row_data[row]["values"][column] = segment.render_text()
+        return value

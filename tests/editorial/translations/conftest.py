@@ -6,7 +6,6 @@ import pytest
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
-from conditions.models import ConditionPage
 from editorial.models import User
 from tests.conditions.factories import make_condition, make_option, make_treatment
 from tests.pages.factories import paragraph, text_of
@@ -53,15 +52,19 @@ def paragraphs(*texts):
 
 @pytest.fixture
 def desk(gout, chinese_tree):
+    """The desk of the condition's translation into Chinese."""
+    return desk_for(gout, chinese_tree.home.locale)
+
+
+def desk_for(page, locale):
     """`say({english: chinese})` translates, `publish()` publishes, `page()` gives the Chinese page."""
-    locale = chinese_tree.home.locale
-    translate_object(gout, [locale])
-    job = Translation.objects.get(source__object_id=gout.translation_key)
+    translate_object(page, [locale])
+    job = Translation.objects.get(source__object_id=page.translation_key)
     return SimpleNamespace(
         job=job,
         say=lambda words: say(job.source, locale, words),
         publish=lambda: Translation.objects.get(pk=job.pk).save_target(publish=True),
-        page=lambda: ConditionPage.objects.get(translation_key=gout.translation_key, locale=locale),
+        page=lambda: type(page).objects.get(translation_key=page.translation_key, locale=locale),
         sync=lambda: TranslationSource.objects.get(pk=job.source_id).update_from_db(),
     )
 

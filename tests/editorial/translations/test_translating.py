@@ -6,9 +6,11 @@ from django.urls import reverse
 from conditions.models import StageEvidence
 from editorial.gate import GateRefused
 from editorial.models import BoardEntry, BoardReason
+from tests.articles.factories import make_article
+from tests.conditions.factories import make_condition
 
 from ..factories import make_contributor, make_user
-from .conftest import stored
+from .conftest import desk_for, stored
 
 WORDS = {
     "Gout": "痛风",
@@ -157,3 +159,37 @@ def test_a_refused_update_says_why(client, admin, translated):
     type(translated.page()).objects.filter(pk=translated.page().pk).update(title_status="proposed")
     response = client.post(update(translated), {"publish_translations": "on"}, follow=True)
     assert "The title is only a proposal" in response.content.decode()
+
+
+TABLE = {
+    "caption": "Foods",
+    "row_headers": True,
+    "table": {
+        "columns": [{"type": "text", "heading": "Food"}, {"type": "number", "heading": "Grams"}],
+        "rows": [{"values": ["Beer", 5.0]}],
+        "caption": "",
+    },
+}
+
+
+def test_the_words_of_a_table_are_translated(tree, chinese_tree, django_capture_on_commit_callbacks):
+    page = make_condition(tree.conditions, "Gout")
+    page.overview = [{"type": "table", "value": TABLE, "id": "00000000-0000-4000-8000-000000000001"}]
+    page.save_revision().publish()
+    desk = desk_for(stored(page), chinese_tree.home.locale)
+    desk.say({"Foods": "食物", "Food": "名称", "Beer": "啤酒"})
+    publish(desk, django_capture_on_commit_callbacks)
+    value = desk.page().overview[0].value
+    assert (value["caption"], value["table"].columns[0]["heading"]) == ("食物", "名称")
+    assert value["table"].row_data[0]["values"] == ["啤酒", 5.0]
+
+
+def test_an_article_names_the_translated_condition(
+    client, gout, translated, tree, chinese_tree, django_capture_on_commit_callbacks
+):
+    article = make_article(tree.articles, "Beer", conditions=[gout])
+    article.save_revision().publish()
+    desk = desk_for(stored(article), chinese_tree.home.locale)
+    publish(desk, django_capture_on_commit_callbacks)
+    html = client.get(desk.page().url).content.decode()
+    assert translated.page().url in html
