@@ -10,7 +10,7 @@ from .models import ArticlePage
 
 
 @rule(ArticlePage, _("Emerging treatments it is about are grounded"))
-def emerging_treatments_are_grounded(page):
+def emerging_subjects_are_grounded(page):
     """An article about an emerging treatment needs its grade, a primary source, its risks (M2)."""
     for option in _options(page, group=TreatmentOption.Group.EMERGING):
         yield from reasons_against_emerging(option, page)

@@ -58,6 +58,8 @@ def rule(applies_to, title, *, blocks=True, stages=(PUBLISH,)):
     """
 
     def register(ask):
+        if ask.__name__ in _rules:
+            raise ValueError(f"Two rules of the gate are called {ask.__name__}.")
         _rules[ask.__name__] = Rule(ask.__name__, applies_to, ask, title, blocks, tuple(stages))
         return ask
 

@@ -4,8 +4,8 @@ import pytest
 
 from articles.models import ArticlePage
 from editorial.citations.markup import citation
-from editorial.gate import problems
-from editorial.models import Contribution, PageSource
+from editorial.gate import problems, rule
+from editorial.models import Contribution, MedicalPage, PageSource
 from tests.articles.factories import make_article
 from tests.editorial.factories import make_contributor, make_source
 
@@ -117,3 +117,11 @@ def test_a_translation_keeps_the_label(article, chinese_tree):
     translation = article.copy_for_translation(chinese_tree.articles.locale)
     translation.content_label = "promotional"
     assert "translation_keeps_label" in broken(translation)
+
+
+def test_a_second_rule_of_one_name_never_replaces_the_first():
+    def title_is_confirmed(page):
+        yield "never asked"
+
+    with pytest.raises(ValueError, match="Two rules"):
+        rule(MedicalPage, "Again")(title_is_confirmed)
