@@ -6,7 +6,7 @@ add up to, so that a page about the same illness comes before one about the same
 
 from typing import NamedTuple
 
-from wagtail.search.backends import get_search_backend
+from wagtail.search.backends import get_search_backends
 
 from editorial.models import ContentLabel
 from pages.search.analysis import stem, typed_words
@@ -89,8 +89,10 @@ def gather(found, points, kind, names, rows):
 
 def alike(article):
     """Give {pk: Kinship} of articles with like words, the most alike at WORDS points."""
-    backend = get_search_backend()
-    likes = backend.like(article, type(article).objects.live(), LIKE) if hasattr(backend, "like") else []
+    # Only the site's own backend can tell; with another engine as default it stands beside.
+    backends = (backend for backend in get_search_backends() if hasattr(backend, "like"))
+    backend = next(backends, None)
+    likes = backend.like(article, type(article).objects.live(), LIKE) if backend else []
     best = max((like.score for like in likes), default=0) or 1
     written = written_forms(article) if likes else {}
     return {
