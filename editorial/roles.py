@@ -69,11 +69,12 @@ PAGE_PERMISSIONS = {
 }
 
 COLLECTION_PERMISSIONS = {
-    EDITORS: ["add_siteimage", "change_siteimage", "choose_siteimage", "add_document", "change_document"],
-    PUBLISHERS: ["add_siteimage", "change_siteimage", "choose_siteimage", "add_document", "change_document"],
+    EDITORS: ["add_image", "change_image", "choose_image", "add_document", "change_document"],
+    PUBLISHERS: ["add_image", "change_image", "choose_image", "add_document", "change_document"],
 }
 
-COLLECTION_APPS = {"siteimage": "pages", "document": "wagtaildocs"}
+# Wagtail asks for the permissions of its own Image, whatever model holds the pictures.
+COLLECTION_APPS = {"image": "wagtailimages", "document": "wagtaildocs"}
 
 
 def setup_roles(apps):

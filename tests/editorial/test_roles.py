@@ -58,3 +58,10 @@ def test_an_editor_chooses_and_lists_sources(client, article):
     client.force_login(make_user("editor", "Editors"))
     for name in ("wagtailsnippets_editorial_source:list", "wagtailsnippetchoosers_editorial_source:choose"):
         assert client.get(reverse(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["wagtailimages:index", "wagtailimages:add", "wagtailimages_chooser:choose"])
+@pytest.mark.parametrize("group", ["Editors", "Publishers"])
+def test_whoever_writes_adds_and_chooses_pictures(client, tree, group, name):
+    client.force_login(make_user("writer", group))
+    assert client.get(reverse(name)).status_code == 200
