@@ -13,6 +13,7 @@ class CareCardBlock(blocks.StructBlock):
         label=_("Level"),
         choices=[("routine", _("Not urgent")), ("urgent", _("Urgent")), ("emergency", _("Emergency"))],
         default="routine",
+        search_index=False,
     )
     title = blocks.CharBlock(label=_("Heading"), max_length=255)
     body = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT_FEATURES)

@@ -20,6 +20,7 @@ class TextListBlock(blocks.StructBlock):
         label=_("Kind"),
         choices=[("bullets", _("Bullets")), ("numbers", _("Numbers")), ("steps", _("Steps in order"))],
         default="bullets",
+        search_index=False,
     )
     items = blocks.ListBlock(ListItemBlock(), label=_("Entries"))
 

@@ -25,6 +25,7 @@ class HeadingBlock(blocks.StructBlock):
         label=_("Level"),
         choices=[("2", _("Section")), ("3", _("Part of a section")), ("4", _("Detail"))],
         default="2",
+        search_index=False,
     )
 
     class Meta:
