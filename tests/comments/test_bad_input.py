@@ -10,14 +10,15 @@ from django.conf import settings as django_settings
 from django.template import Context, Template
 from django.urls import reverse
 
+from comments.forms import CommentForm
 from comments.models import CommentSettings, ReaderComment
 from comments.templatetags.reader_comments import as_typed
-from comments.text import clean_text
+from comments.text import clean_line, clean_text
 
 from .factories import form_data
 
 FOLDER = Path(django_settings.BASE_DIR).parent / "shared" / "data" / "bad_input"
-TAG = re.compile(r"</?(?!p>|br>)")
+TAG = re.compile(r"<(?!/?p>|br>)")
 
 pytestmark = [
     pytest.mark.django_db,
@@ -38,6 +39,7 @@ def payloads():
 @pytest.fixture
 def send(client, article):
     """Post one comment as the script does, from no network, so that no limit stops it; give the response."""
+    CommentSettings.objects.create(site=article.get_site(), challenge=CommentSettings.Challenge.NEVER)
     address = reverse("comments:new", args=[article.pk])
     headers = {"X-Comments-Fragment": "1"}
 
@@ -53,22 +55,40 @@ def check(response, line):
         assert "comment-errors" in response.content.decode(), line
 
 
+def in_eights(lines):
+    """Give (name, body) for posts that hold every line: a post for each line would take minutes."""
+    for start in range(0, len(lines), 8):
+        chunk = lines[start : start + 8]
+        yield chunk[0][:80], "\n".join(line[:600] for line in chunk)
+
+
 @pytest.mark.parametrize("lines", [naughty, payloads])
 def test_every_line_is_taken_or_refused_with_a_reason(send, lines):
-    for line in lines():
-        check(send(body=line, name=line[:80] or "x"), line)
+    posts = list(in_eights(lines()))
+    for name, body in posts:
+        check(send(body=body, name=name), body)
     stored = ReaderComment.objects.values_list("body", flat=True)
-    assert len(stored) > len(lines()) / 2
+    assert len(stored) > len(posts) / 2
     for body in stored:
         assert clean_text(body) == body
         assert not TAG.search(as_typed(body)), body
 
 
-def test_every_naughty_string_as_an_address_is_refused_or_stored_as_one(send):
-    for number, line in enumerate(naughty()):
-        check(send(email=line, body=f"A comment of its own, number {number}."), line)
-    for email in ReaderComment.objects.exclude(email="").values_list("email", flat=True):
-        assert re.fullmatch(r"[^\s<>\"']+@[^\s<>\"']+", email), email
+@pytest.mark.parametrize("lines", [naughty, payloads])
+def test_every_line_as_a_name_or_an_address_is_cleaned_or_refused(article, lines):
+    for line in lines():
+        form = CommentForm(form_data(article, name=line, email=line))
+        form.is_valid()
+        assert form.errors.get("email") or re.fullmatch(r"[^\s<>]*", form.cleaned_data["email"]), line
+        assert form.errors.get("name") or clean_line(line) == form.cleaned_data["name"], line
+
+
+@pytest.mark.parametrize("lines", [naughty, payloads])
+def test_every_line_as_a_name_is_shown_as_text(article, lines):
+    names = [clean_line(line)[:80] for line in lines()]
+    template = Template("{% for name in names %}<bdi>{% firstof name %}</bdi>{% endfor %}")
+    shown = template.render(Context({"names": names}))
+    assert not re.search(r"<(?!/?bdi>)", shown)
 
 
 def test_a_name_cannot_break_out_of_any_attribute(article):
@@ -76,7 +96,7 @@ def test_a_name_cannot_break_out_of_any_attribute(article):
     template = Template('{% load i18n %}{% include "comments/_comment.html" %}')
     shown = template.render(Context({"comment": comment, "target": article, "policy": CommentSettings()}))
     assert "<script" not in shown
-    assert '"><' not in shown.replace('"><bdi', "").replace('"><time', "").replace('"><a', "")
+    assert "<bdi>&quot;&gt;&lt;script&gt;" in shown
 
 
 @pytest.mark.parametrize(
