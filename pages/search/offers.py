@@ -13,9 +13,10 @@ def did_you_mean(text, pages):
     `pages`: what readers can find. Nothing is offered that they would not find: the words come from drafts
     too.
     """
-    offer = spelling.corrected(text)
-    if offer and best_page(offer, pages):
-        return offer
+    correction = spelling.corrected(text)
+    if correction:
+        offer, words = correction
+        return offer if best_page(words, pages) else None
     return homophone(text, pages)
 
 

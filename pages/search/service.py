@@ -25,12 +25,16 @@ MOST = PAGE_SIZE * LAST_PAGE
 
 @dataclass
 class Result:
-    """One line of the result page; `title` and `snippet` are safe HTML with the words found marked."""
+    """One line of the result page; `title` and `snippet` are safe HTML with the words found marked.
+
+    `title_lang` and `lang`: the BCP 47 tags (str) of the title and of the snippet.
+    """
 
     card: object
     title: str
     snippet: str
     kind: str
+    title_lang: str
     lang: str
 
 
@@ -160,7 +164,8 @@ def results(ids, text, request):
             title=marked(page.title, words),
             snippet=snippet(page, words) or card.teaser,
             kind=kinds.name_of(page),
-            lang=languages[page.locale_id],
+            title_lang=getattr(page, "title_lang", "") or languages[page.locale_id],
+            lang=getattr(page, "body_lang", "") or languages[page.locale_id],
         )
         for page, card in zip(pages, cards_for(pages, request), strict=True)
     ]

@@ -12,6 +12,10 @@ from .analysis import HAN, POSSESSIVE, analyse, fold, is_chinese, latin_words
 from .fields import is_name, strings
 
 LENGTH = 220
+# A Chinese character says as much as half a word, and is twice as wide as a letter.
+CHINESE_LENGTH = 110
+# A sign alone in brackets is a mark at a text, no text.
+MARK = re.compile(r"\[\W\]")
 RUNS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:['’-][^\W_{HAN}]+)*")
 SPACES = re.compile(r"\s+")
 LONGEST_TEXT = 30_000
@@ -76,7 +80,7 @@ CLOSE = ("", mark_safe("</mark>"))
 
 
 def snippet(page, words):
-    """Give safe HTML: about LENGTH characters of a page that hold the most of `words` (set of str)."""
+    """Give safe HTML: the few lines of a page that hold the most of `words` (set of str)."""
     text = page_text(page)
     return marked(best_window(text, places(text, words)), words)
 
@@ -87,21 +91,28 @@ def page_text(page):
         field for field in page.get_search_fields() if isinstance(field, SearchField) and not is_name(field)
     ]
     pieces = [piece for field in fields for piece in strings(field.get_value(page))]
-    return SPACES.sub(" ", " ".join(pieces)).strip()[:LONGEST_TEXT]
+    return SPACES.sub(" ", MARK.sub("", " ".join(pieces))).strip()[:LONGEST_TEXT]
 
 
 def best_window(text, spans):
-    """Give the LENGTH characters (str) of `text` with the most of `spans`, cut at a word, with "…"."""
-    best = max(spans, key=lambda span: len(texts_in_window(text, spans, span[0])), default=(0, 0))
-    start = max(best[0] - 40, 0) if best[0] > 60 else 0
-    end = start + LENGTH
-    start, end = word_edge(text, start), word_edge(text, min(end, len(text)))
+    """Give the part (str) of `text` with the most of `spans`, cut at a word, with "…"."""
+    size = window_size(text)
+    best = max(spans, key=lambda span: len(held(text, spans, span[0], size)), default=(0, 0))
+    start = max(best[0] - size // 5, 0) if best[0] > size // 4 else 0
+    start, end = word_edge(text, start), word_edge(text, min(start + size, len(text)))
     return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
 
 
-def texts_in_window(text, spans, start):
-    """Give the different texts (set of str) of the spans that begin in the window from `start` on."""
-    return {text[low:high].casefold() for low, high in spans if start <= low < start + LENGTH - 60}
+def window_size(text):
+    """Give how many characters (int) of `text` are shown, by its script."""
+    start = text[:LENGTH]
+    chinese = sum(1 for sign in start if is_chinese(sign))
+    return CHINESE_LENGTH if chinese > len(start) // 2 else LENGTH
+
+
+def held(text, spans, start, size):
+    """Give the different words (set of str) of the spans in the window of `size` from `start` on."""
+    return {text[low:high].casefold() for low, high in spans if start <= low < start + size * 3 // 4}
 
 
 def word_edge(text, place):

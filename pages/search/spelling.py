@@ -80,11 +80,13 @@ def distance(one, other):
 
 
 def corrected(text):
-    """Give `text` (str), folded, with its mistyped words replaced, or None when there is none."""
+    """Give (`text` folded with its mistyped words replaced, the words put in), both str, or None."""
     changes = {word: meant(word) for word in unknown_words(text)}
-    if not any(changes.values()):
+    changes = {word: better for word, better in changes.items() if better}
+    if not changes:
         return None
-    return LATIN.sub(lambda word: changes.get(word.group()) or word.group(), fold(text))
+    whole = LATIN.sub(lambda word: changes.get(word.group(), word.group()), fold(text))
+    return whole, " ".join(changes.values())
 
 
 def sounds_like(text, names):
