@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import connections
+from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticleIndexPage
@@ -57,6 +58,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
     if rows is not None:
         with django_db_blocker.unblock():
             connections["default"].creation.deserialize_db_from_string(rows)
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Every test begins in English: a request for a Chinese page leaves its language behind in the thread."""
+    translation.activate("en")
+    yield
+    translation.activate("en")
 
 
 def grow_tree(home):

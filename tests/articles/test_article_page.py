@@ -19,7 +19,8 @@ def test_the_labels_stand_at_the_title(client, tree):
     assert '<span class="label careful">Contains provider claims</span>' in title_area
 
 
-def test_an_emerging_treatment_of_its_condition_is_labelled(client, tree):
+def test_an_emerging_treatment_of_its_condition_is_labelled(client, tree, settings):
+    settings.GATE_SEVERITY = {"emerging_subjects_are_grounded": "warn"}
     condition, treatment = make_condition(tree.conditions), make_treatment(tree.treatments)
     make_option(condition, treatment, group="emerging")
     article = make_article(tree.articles, conditions=[condition], treatments=[treatment])
