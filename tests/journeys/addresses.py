@@ -1,7 +1,10 @@
 """One page of every kind that readers meet, on the demonstration."""
 
 from articles.models import ArticlePage
+from tests.needs import SHARED
 
+# The five source pages beside the project: read at test time, never copied into it.
+SEEDS = SHARED / "seeds"
 ARTICLE = "/articles/can-massage-push-a-disc-back/"
 LANGUAGES = {"en": "", "zh-hans": "/zh-hans"}
 WORDS = {"en": "disc", "zh-hans": "椎间盘"}
@@ -34,9 +37,14 @@ PLACES = {
 }
 
 
+def question_and_answer(language="en"):
+    """Give the ArticlePage at ARTICLE."""
+    slug = ARTICLE.strip("/").split("/")[-1]
+    return ArticlePage.objects.get(slug=slug, locale__language_code=language)
+
+
 def address(place, language="en"):
     """Give the address (str) of one of PLACES in "en" or "zh-hans"."""
-    slug = ARTICLE.strip("/").split("/")[-1]
-    article = ArticlePage.objects.get(slug=slug, locale__language_code=language)
+    article = question_and_answer(language)
     topic = article.tags.first().slug
     return LANGUAGES[language] + PLACES[place].format(page=article.pk, topic=topic, words=WORDS[language])

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import override_settings
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from demo.loading import load_demonstration
@@ -36,12 +36,18 @@ def pytest_collection_modifyitems(items):
 def pytest_runtest_makereport(item, call):
     """Keep a picture of what the browser showed when a journey failed."""
     report = yield
-    pages = [value for value in getattr(item, "funcargs", {}).values() if isinstance(value, Page)]
-    for page in pages if call.when == "call" and report.failed else []:
-        path = PICTURES / f"{item.name}.png"
-        page.screenshot(path=path, full_page=True)
-        report.sections.append(("picture of the failure", str(path)))
+    if call.when == "call" and report.failed:
+        for number, page in enumerate(opened_pages(item), start=1):
+            path = PICTURES / f"{item.name}-{number}.png"
+            page.screenshot(path=path, full_page=True)
+            report.sections.append(("picture of the failure", str(path)))
     return report
+
+
+def opened_pages(item):
+    """Give the pages (list of Playwright's Page) that a test opened."""
+    doors = [getattr(item, "funcargs", {}).get(name) for name in ("open_page", "open_demo")]
+    return [page for door in doors if door for page in door.opened]
 
 
 @pytest.fixture(scope="session")
@@ -58,19 +64,19 @@ def browser():
 @contextmanager
 def visitors(browser, address):
     """Give a function that opens a new visitor's page at the site with this address."""
-    contexts = []
 
     def open_page(viewport=DESKTOP, **options):
         context = browser.new_context(base_url=address, viewport=viewport, **options)
-        context.set_default_timeout(20_000)
-        contexts.append(context)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         watch(page)
+        open_page.opened.append(page)
         return page
 
+    open_page.opened = []
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in open_page.opened:
+        page.context.close()
 
 
 def watch(page):
