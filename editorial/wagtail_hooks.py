@@ -13,6 +13,7 @@ from .dashboard import add_waiting_panel
 from .gate.bulk import GatedPublishBulkAction
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
+from .reviews.menu import offer_answers
 from .safety import hooks as safety_hooks  # noqa: F401 importing it registers them
 from .translations import GatedUpdateView  # noqa: F401 importing its module registers the hooks
 from .viewsets import ContributorListing, FactViewSet, SourceViewSet
@@ -26,6 +27,7 @@ hooks.register("register_rich_text_features", register_citation)
 hooks.register("register_admin_menu_item", medical_desk)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("construct_homepage_panels", add_waiting_panel)
+hooks.register("construct_page_action_menu", offer_answers)
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=1)
 
 

@@ -83,3 +83,17 @@ def test_an_editor_without_profile_sees_no_signature(client, draft, state):
 
 def test_nobody_changes_a_text_while_it_is_checked(draft, state, clinician):
     assert Page.objects.get(pk=draft.pk).specific.get_lock().for_user(draft.owner)
+
+
+def test_the_signature_is_offered_first_in_the_editor(client, clinician, draft, state):
+    client.force_login(clinician)
+    text = client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).content.decode()
+    answers = [text.find(f"/{name}/{state.current_task_state.pk}/") for name in ("approve", "reject")]
+    assert -1 < answers[0] < answers[1] < text.index("Page locked")
+    assert "js/admin/review.js" in text
+
+
+def test_whoever_may_not_sign_is_offered_no_signature(client, draft, state):
+    client.force_login(draft.owner)
+    text = client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).content.decode()
+    assert "data-review-answer" not in text
