@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps import views as sitemaps
 from wagtail.documents import urls as wagtaildocs_urls
 
+from outlets.api import router as api
 from pages.sitemap import PageSitemap, robots_txt
 
 SITEMAPS = {"pages": PageSitemap}
@@ -26,6 +27,7 @@ urlpatterns = [
         name="sitemap",
     ),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap-part"),
+    path("api/v2/", api.urls),
     path("", include("operations.urls")),
     path("", include("editorial.urls")),
     path("", include("conditions.infobutton.urls")),

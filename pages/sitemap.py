@@ -12,6 +12,7 @@ from wagtail.models import Page
 from .kept import language_of
 from .models import html_language
 from .translations import LINK_FIELDS
+from .visibility import pages_of
 
 NOT_CRAWLED = ["wagtailadmin_home", "admin:index"]
 NOT_CRAWLED_BY_LANGUAGE = ["search"]
@@ -28,9 +29,7 @@ class PageSitemap(Sitemap):
 
     def items(self):
         """Give the PageQuerySet of all pages of this site that anybody may read."""
-        found = Page.objects.none()
-        for root in self.get_wagtail_site().root_page.get_translations(inclusive=True):
-            found |= Page.objects.descendant_of(root, inclusive=True)
+        found = pages_of(self.get_wagtail_site())
         return found.live().public().order_by("path").only(*LINK_FIELDS, "last_published_at")
 
     def get_latest_lastmod(self):

@@ -1,7 +1,15 @@
 """Which pages a list may show to everybody: published, and not behind a password or a login."""
 
 from django.db.models import Q
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
+
+
+def pages_of(site):
+    """Give all pages (PageQuerySet) of a Site in all of its languages, drafts too."""
+    found = Page.objects.none()
+    for root in site.root_page.get_translations(inclusive=True):
+        found |= Page.objects.descendant_of(root, inclusive=True)
+    return found
 
 
 def visible(queryset, request):

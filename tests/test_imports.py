@@ -15,10 +15,12 @@ MAY_IMPORT = {
     "pages": set(),
     "comments": set(),
     "operations": set(),
+    "protection": set(),
     "editorial": {"pages"},
     "conditions": {"editorial", "pages", "comments.mixins"},
     "articles": {"conditions.models", "editorial", "pages", "comments.mixins"},
     "importing": {"articles", "conditions", "editorial", "pages"},
+    "outlets": {"articles", "comments", "conditions", "editorial", "pages"},
     "demo": {"articles", "comments", "conditions", "editorial", "importing", "pages"},
     "healthsite": {
         "articles",
@@ -28,7 +30,9 @@ MAY_IMPORT = {
         "editorial",
         "importing",
         "operations",
+        "outlets",
         "pages",
+        "protection",
     },
 }
 # Inside an app a module imports its own layer and those before it; nobody imports the edge.

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OutletsConfig(AppConfig):
+    name = "outlets"
+    verbose_name = _("Other forms of the pages")
+    default_auto_field = "django.db.models.BigAutoField"
