@@ -20,6 +20,7 @@ from articles.labels import drawing_of, format_labels
 from articles.related import relate_soon, related_articles
 from articles.related.panels import RelatedPanel
 from articles.series import place_in_series
+from articles.subjects import hand_to_translations, take_from_original
 from comments.mixins import CommentsMixin
 from conditions.models import TreatmentOption
 from editorial.cards import medical_cards, voice_labels
@@ -95,7 +96,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("title_status"),
+        FieldPanel("title_status", heading=_("State of the title")),
         FieldPanel("format"),
         FieldPanel("question"),
         FieldPanel("summary"),
@@ -108,6 +109,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
                 FieldPanel("tags"),
             ],
             heading=_("What it is about"),
+            help_text=_("A translation is about the conditions and treatments of its original."),
         ),
         MultiFieldPanel([FieldPanel("series"), FieldPanel("series_position")], heading=_("Series")),
         InlinePanel(
@@ -157,10 +159,14 @@ class ArticlePage(CommentsMixin, MedicalPage):
         return medical_cards(pages, request, drawing=drawing_of, labels_of=format_labels(pages))
 
     def save(self, *args, **kwargs):
-        """Save; when what readers see may have changed, look anew for what is related."""
+        """Save, translations with it; when what readers see may have changed, look anew for what is related."""
+        whole = not kwargs.get("update_fields")
+        if whole:
+            take_from_original(self)
         super().save(*args, **kwargs)
-        if self.live and not kwargs.get("update_fields"):
-            relate_soon(self)
+        if self.live and whole:
+            for article in (self, *hand_to_translations(self)):
+                relate_soon(article)
 
     @cached_property
     def subjects(self):

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
@@ -104,7 +105,10 @@ class MedicalReviewTask(Task):
 
     @transaction.atomic
     def on_action(self, task_state, user, action_name, comment="", checked=(), **kwargs):
-        """Sign or send back; raises ReviewRefused, through the signal, when `user` may not."""
+        """Sign or send back; give the address (str) that says so to the reviewer, whose editor is closed now.
+
+        Raises ReviewRefused, through the signal, when `user` may not.
+        """
         medical_review_signed.send(
             sender=type(self),
             task_state=task_state,
@@ -113,7 +117,8 @@ class MedicalReviewTask(Task):
             note=comment,
             checked=checked,
         )
-        return super().on_action(task_state, user, action_name, comment=comment, **kwargs)
+        super().on_action(task_state, user, action_name, comment=comment, **kwargs)
+        return reverse("review_answered", args=[task_state.pk])
 
     @staticmethod
     def _signs_reviews(user):

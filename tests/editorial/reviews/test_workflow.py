@@ -39,6 +39,19 @@ def test_a_signature_writes_reviewer_and_date_on_the_page(client, clinician, dra
     assert Review.objects.get().outcome == "approved"
 
 
+def test_the_reviewer_reads_what_the_answer_did(client, clinician, draft, state):
+    response = sign(client, clinician, draft, state)
+    assert response.redirect_chain[-1][0] == reverse("wagtailadmin_home")
+    assert f"You have signed the medical review of “{draft.title}”." in response.content.decode()
+
+
+def test_nobody_else_is_told_that_they_have_signed(client, clinician, draft, state):
+    answer = state.current_task_state
+    sign(client, clinician, draft, state)
+    client.force_login(make_user("other", "Medical reviewers"))
+    assert client.get(reverse("review_answered", args=[answer.pk])).status_code == 404
+
+
 def test_after_the_signature_a_publisher_publishes(client, clinician, draft, state):
     sign(client, clinician, draft, state)
     state.refresh_from_db()
