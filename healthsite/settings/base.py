@@ -146,6 +146,10 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="healthsite@localhost
 REVIEW_INTERVAL_DAYS = env.int("REVIEW_INTERVAL_DAYS", default=730)
 GATE_SEVERITY = env.dict("GATE_SEVERITY", default={})
 
+# Otherwise all visitors share the proxy's address, and with it the limits of one network.
+COMMENTS_TRUSTED_PROXIES = env.int("COMMENTS_TRUSTED_PROXIES", default=0)
+COMMENTS_CLAIM_CHECKER = "editorial.claims.for_comments.claims_in"
+
 WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="Healthsite")
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "pages.SiteImage"
