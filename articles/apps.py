@@ -8,4 +8,11 @@ class ArticlesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from conditions.models import ConditionPage, TreatmentPage
+        from editorial.signals import version_published
+
         from . import rules, structured_data  # noqa: F401 importing them registers what they hold
+        from .subjects import use_translated
+
+        for model in (ConditionPage, TreatmentPage):
+            version_published.connect(use_translated, sender=model)
