@@ -1,40 +1,65 @@
 """How staff list and choose what the medical desk keeps."""
 
+from django.contrib.admin.utils import quote
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, UsageCountColumn
+from wagtail.admin.ui.tables import BooleanColumn, TitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import ContributorPage, Fact, Source
 
 
-class SourceViewSet(SnippetViewSet):
+class CountedViewSet(SnippetViewSet):
+    """Records whose list says how many others use each, with a link to them."""
+
+    columns = []
+
+    @property
+    def list_display(self):
+        """The columns of the list: those named in `columns`, and the count."""
+        return [*self.columns, self.usage_column()]
+
+    def get_queryset(self, request):
+        """Give all records, each with its `usage_count` (int)."""
+        return self.model.objects.annotate(usage_count=ReferenceIndex.usage_count_subquery(self.model))
+
+    def usage_column(self):
+        """Give the column that shows the count."""
+        return TitleColumn("usage_count", label=_("Used"), sort_key="usage_count", get_url=self.usage_url)
+
+    def usage_url(self, record):
+        """Give where the users of a record are listed (str)."""
+        return reverse(self.get_url_name("usage"), args=[quote(record.pk)])
+
+
+class SourceViewSet(CountedViewSet):
     """Sources: found by title, author, DOI; each shows every page that uses it."""
 
     model = Source
     icon = "openquote"
     menu_label = _("Sources")
     menu_name = "sources"
-    list_display = [
+    columns = [
         "title",
         "type",
         "year",
         BooleanColumn("is_retracted", label=_("Retracted"), sort_key="is_retracted"),
-        UsageCountColumn("usage", label=_("Used")),
     ]
     list_filter = ["type", "is_retracted", "language"]
     list_export = ["type", "title", "authors", "publisher", "year", "doi", "pmid", "url", "is_retracted"]
     list_per_page = 50
 
 
-class FactViewSet(SnippetViewSet):
+class FactViewSet(CountedViewSet):
     """Statements that many pages repeat, each with the pages that place it."""
 
     model = Fact
     icon = "pick"
     menu_label = _("Reusable statements")
     menu_name = "facts"
-    list_display = ["name", "locale", UsageCountColumn("usage", label=_("Used"))]
+    columns = ["name", "locale"]
     list_per_page = 50
 
 
