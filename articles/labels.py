@@ -1,5 +1,6 @@
 """Labels of articles: the format, and "emerging" where a treatment they are about still is."""
 
+from articles.subjects import subject_keys
 from conditions.models import TreatmentOption
 from pages.cards import Label
 
@@ -10,7 +11,8 @@ def emerging_articles(articles):
     An article without a condition counts when its treatment is emerging for any. Three queries at most;
     the same treatment or condition in another language counts as the same.
     """
-    treatments = _keys(type(articles[0]).treatments, "treatmentpage", articles) if articles else {}
+    ids = [article.pk for article in articles]
+    treatments = subject_keys(type(articles[0]).treatments, ids) if articles else {}
     emerging = set(
         TreatmentOption.objects.filter(
             group=TreatmentOption.Group.EMERGING,
@@ -19,7 +21,7 @@ def emerging_articles(articles):
         if treatments
         else ()
     )
-    conditions = _keys(type(articles[0]).conditions, "conditionpage", articles) if emerging else {}
+    conditions = subject_keys(type(articles[0]).conditions, ids) if emerging else {}
     return {
         pk
         for pk, keys in treatments.items()
@@ -28,17 +30,6 @@ def emerging_articles(articles):
             for treatment, condition in emerging
         )
     }
-
-
-def _keys(relation, target, articles):
-    """Give {article id: set of translation keys} of a many-to-many relation in one query."""
-    rows = relation.through.objects.filter(articlepage__in=[article.pk for article in articles]).values_list(
-        "articlepage_id", f"{target}__translation_key"
-    )
-    found = {}
-    for pk, key in rows:
-        found.setdefault(pk, set()).add(key)
-    return found
 
 
 def format_labels(articles):

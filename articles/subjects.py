@@ -35,6 +35,19 @@ def use_translated(page, **kwargs):
         _rewrite(article)
 
 
+def subject_keys(relation, ids):
+    """Give {article id: set of translation keys} of `relation` (ArticlePage.conditions or .treatments).
+
+    `ids`: of the articles (iterable of int). One query; articles without subjects are left out.
+    """
+    key = f"{relation.field.m2m_reverse_field_name()}__translation_key"
+    rows = relation.through.objects.filter(articlepage__in=list(ids)).values_list("articlepage_id", key)
+    found = {}
+    for pk, subject in rows:
+        found.setdefault(pk, set()).add(subject)
+    return found
+
+
 def _rewrite(twin):
     """Store the subjects of the translation `twin` if they differ from its original's; say whether (bool)."""
     before = _stored(twin)

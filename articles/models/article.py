@@ -159,7 +159,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
         return medical_cards(pages, request, drawing=drawing_of, labels_of=format_labels(pages))
 
     def save(self, *args, **kwargs):
-        """Save, translations with it; when what readers see may have changed, look anew for what is related."""
+        """Save, with it what translations are about; when readers may see a change, relate it anew."""
         whole = not kwargs.get("update_fields")
         if whole:
             take_from_original(self)

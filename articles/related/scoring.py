@@ -12,7 +12,11 @@ from editorial.models import ContentLabel
 from pages.search.analysis import stem, typed_words
 from pages.search.fields import field_values, strings
 
-CONDITION, TREATMENT, SERIES, TOPIC, WORDS = 12.0, 4.0, 2.0, 1.5, 4.0
+from .stages import stages_of
+
+CONDITION, TREATMENT, SERIES, TOPIC, WORDS = 14.0, 4.0, 2.0, 1.5, 4.0
+# Beside a shared condition: what is done early and what is done late are different stories.
+STAGE = 2.0
 # Sharing more than this many of a kind says nothing more.
 COUNTED = 2
 OTHER_LANGUAGE = 0.7
@@ -32,6 +36,7 @@ class Kinship(NamedTuple):
 def kin(article):
     """Give {ArticlePage: Kinship} for the KEPT published articles that belong most to `article`."""
     found = shared_subjects(article)
+    add_stages(found, article)
     for pk, kinship in alike(article).items():
         found[pk] = joined(found.get(pk), kinship)
     others = published_others(article, found)
@@ -45,19 +50,27 @@ def joined(one, other):
     return Kinship(one.score + other.score, [*one.because, *other.because]) if one else other
 
 
-def shared_subjects(article):
+def shared_subjects(article, among=None):
     """Give {pk: Kinship} of articles that share conditions, treatments, topics or the series of `article`.
 
-    Translations of a condition or treatment count as the same.
+    Translations of a condition or treatment count as the same. `among`: ids (list of int) of the only
+    articles to look at, None for the newest ones of all.
     """
     found = {}
     model = type(article)
+
+    def newest(rows, column, subject):
+        rows = rows if among is None else rows.filter(**{f"{column}__in": among})
+        return rows.order_by(f"-{column}").values_list(column, subject)[: NEWEST if among is None else None]
+
     for points, kind, relation, pages in (
         (CONDITION, "condition", model.conditions.through, article.conditions.all()),
         (TREATMENT, "treatment", model.treatments.through, article.treatments.all()),
     ):
         titles = {page.translation_key: page.title for page in pages}
-        gather(found, points, kind, titles, *through_rows(relation, f"{kind}page__translation_key", titles))
+        column = f"{kind}page__translation_key"
+        rows = relation.objects.filter(**{f"{column}__in": list(titles)})
+        gather(found, points, kind, titles, newest(rows, "articlepage_id", column))
     topics = {tag.pk: tag.name for tag in article.tags.all()}
     rows = model.tags.through.objects.filter(tag__in=topics)
     gather(found, TOPIC, "topic", topics, newest(rows, "content_object_id", "tag_id"))
@@ -65,16 +78,6 @@ def shared_subjects(article):
         rows = newest(model.objects.filter(series=article.series_id), "pk", "series_id")
         gather(found, SERIES, "series", {article.series_id: article.series.title}, rows)
     return found
-
-
-def through_rows(relation, column, keys):
-    """Give [rows]: the newest (article, key) pairs of a many-to-many table with `column` among `keys`."""
-    return [newest(relation.objects.filter(**{f"{column}__in": list(keys)}), "articlepage_id", column)]
-
-
-def newest(rows, article, subject):
-    """Give the NEWEST (article id, subject) pairs of `rows`: a bound that no size of the site moves."""
-    return rows.order_by(f"-{article}").values_list(article, subject)[:NEWEST]
 
 
 def gather(found, points, kind, names, rows):
@@ -85,6 +88,18 @@ def gather(found, points, kind, names, rows):
     for pk, subjects in shared.items():
         reasons = [[kind, subject] for subject in subjects[:COUNTED]]
         found[pk] = joined(found.get(pk), Kinship(points * len(reasons), reasons))
+
+
+def add_stages(found, article):
+    """Add to `found` ({pk: Kinship}) the stages of shared conditions that treatments of both are for."""
+    own = stages_of(type(article), [article.pk]).get(article.pk)
+    ids = [pk for pk, kinship in found.items() if any(kind == "condition" for kind, _name in kinship.because)]
+    if own and ids:
+        for pk, stages in stages_of(type(article), ids).items():
+            shared = sorted({stage for _condition, stage in stages & own})[:COUNTED]
+            if shared:
+                reasons = [["stage", stage] for stage in shared]
+                found[pk] = joined(found[pk], Kinship(STAGE * len(reasons), reasons))
 
 
 def alike(article):

@@ -4,7 +4,11 @@ from django.db import transaction
 
 from editorial.models import ContentLabel
 
-from .scoring import KEPT, SELLING, kin
+from .scoring import KEPT, SELLING, kin, shared_subjects
+
+# So many lists are looked through at one publication: a bound that no size of the site moves.
+MOST_LISTS = 500
+SUBJECTS = ("condition", "treatment", "series", "topic")
 
 
 @transaction.atomic
@@ -13,12 +17,23 @@ def relate(article):
     found = kin(article)
     rows = related_rows(article)
     rows.filter(from_page=article).delete()
+    forget_what_no_longer_holds(rows, article)
     rows.bulk_create(
         (row(rows, article, other, kinship) for other, kinship in found.items()), ignore_conflicts=True
     )
     if article.content_label in SELLING:
         found = {other: why for other, why in found.items() if other.content_label != ContentLabel.EDITORIAL}
     put_into_lists(rows, article, found)
+
+
+def forget_what_no_longer_holds(rows, article):
+    """Take `article` out of the lists that it entered for a subject which it is no longer about."""
+    inside = rows.filter(to_page=article).values_list("pk", "from_page_id", "because")[:MOST_LISTS]
+    by_subject = {
+        pk: page for pk, page, because in inside if any(kind in SUBJECTS for kind, _name in because)
+    }
+    still = shared_subjects(article, among=list(by_subject.values())) if by_subject else {}
+    rows.filter(pk__in=[pk for pk, page in by_subject.items() if page not in still]).delete()
 
 
 def related_rows(article):

@@ -8,7 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import ArticlePage, PickedArticle, RelatedArticle
 from articles.related import because, related_articles
 from tests.articles.factories import make_article
-from tests.conditions.factories import make_condition, make_treatment
+from tests.conditions.factories import make_condition, make_option, make_treatment
+
+pytestmark = pytest.mark.relating
 
 
 def related_to(article, limit=4):
@@ -173,3 +175,39 @@ def test_the_editor_sees_the_reasons(admin_client, tree, hip):
     article = make_article(tree.articles, "self", conditions=[hip])
     page = admin_client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
     assert "same condition: Hip necrosis" in page
+
+
+def test_the_same_stage_comes_before_another_stage_of_the_condition(tree, hip, cells):
+    drill = make_treatment(tree.treatments, "Drilling")
+    joint = make_treatment(tree.treatments, "New joint")
+    for treatment, stage in ((cells, "early"), (drill, "early"), (joint, "late")):
+        make_option(hip, treatment, stages=[(stage, "not_assessed")])
+    make_article(tree.articles, "early", conditions=[hip], treatments=[drill])
+    make_article(tree.articles, "late", conditions=[hip], treatments=[joint])
+    article = make_article(tree.articles, "self", conditions=[hip], treatments=[cells])
+    assert related_to(article) == ["early", "late"]
+    assert "same stage: Early" in reasons(article, "early")
+
+
+def test_what_becomes_an_advertisement_leaves_the_lists_of_editorial_pages(tree, hip):
+    article = make_article(tree.articles, "self", conditions=[hip])
+    advert = make_article(tree.articles, "advert", conditions=[hip])
+    PickedArticle.objects.create(page=article, target=advert)
+    assert related_to(article) == ["advert"]
+    advert.content_label = "promotional"
+    advert.save()
+    assert related_to(article) == []
+
+
+def test_an_article_leaves_the_lists_of_a_condition_that_it_is_no_longer_about(tree, hip):
+    article = make_article(tree.articles, "self", conditions=[hip])
+    other = make_article(tree.articles, "other", conditions=[hip])
+    make_article(tree.articles, "third", conditions=[hip])
+    other.conditions = []
+    other.save()
+    assert related_to(article) == ["third"]
+
+
+def test_where_the_own_language_has_nothing_the_other_one_is_shown(tree, chinese_tree):
+    make_article(tree.articles, "Aaa")
+    assert related_to(make_article(chinese_tree.articles, "甲", slug="jia")) == ["Aaa"]
