@@ -1,24 +1,18 @@
 """The A to Z: every published condition under each of its names.
 
 Chinese names stand under the initial of their pinyin, as printed dictionaries and Chinese health
-sites sort them. The reading comes from anyascii, which Wagtail already brings: one reading a character,
-so a few characters with several readings need the table below. pypinyin would know them in context,
-for 0.8 MB more and a dictionary in every worker.
+sites sort them.
 """
 
 from dataclasses import dataclass, replace
 
-from anyascii import anyascii
 from django.utils.translation import gettext as _
 
 from pages.lists import one_page
+from pages.pinyin import OTHER, initial, sort_key
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-OTHER = "#"
 ONE_PAGE = 400
-
-# First characters of names of conditions whose usual reading there differs from anyascii's.
-READINGS = {"长": "Chang", "重": "Zhong", "血": "Xue", "强": "Qiang", "尿": "Niao"}
 
 
 @dataclass(frozen=True)
@@ -39,19 +33,6 @@ class Letter:
     title: str
     anchor: str
     entries: list[Entry]
-
-
-def initial(name):
-    """Give the letter (A to Z, or "#") under which `name` (str) is listed."""
-    first = sort_key(name)[:1].upper()
-    return first if first and first in LETTERS else OTHER
-
-
-def sort_key(name):
-    """Give the key (str) by which names of any script are sorted: Latin letters, Chinese as pinyin."""
-    name = name.strip()
-    reading = READINGS.get(name[:1])
-    return (reading + anyascii(name[1:]) if reading else anyascii(name)).casefold()
 
 
 def entries(pages, names, url_of):

@@ -2,20 +2,7 @@
 
 from itertools import groupby
 
-from pypinyin import lazy_pinyin
-
-OTHER = "#"
-
-
-def sort_key(term):
-    """Give the key (str) by which a term of any script is sorted: Latin letters, Chinese as pinyin."""
-    return "".join(lazy_pinyin(term)).casefold()
-
-
-def initial(term):
-    """Give the letter (A to Z, or "#") under which `term` (str) stands."""
-    first = sort_key(term)[:1].upper()
-    return first if first.isascii() and first.isalpha() else OTHER
+from pages.pinyin import OTHER, initial, sort_key
 
 
 def by_letter(terms):

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
-from pypinyin import lazy_pinyin
+
+from pages.pinyin import syllables
 
 try:
     import rjieba
@@ -145,10 +146,10 @@ def pinyin(text):
     """
     typed = []
     for run in filter(is_chinese, parts(text)):
-        syllables = [syllable.replace("ü", "v") for syllable in lazy_pinyin(run)]
+        read = syllables(run)
         starts = word_starts(run)
-        typed += ["".join(syllables[start:])[:LONGEST_WORD] for start in starts]
-        typed.append("".join(syllable[0] for syllable in syllables))
+        typed += ["".join(read[start:])[:LONGEST_WORD] for start in starts]
+        typed.append("".join(syllable[:1] for syllable in read))
     return typed
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from pages.glossary.listing import by_letter, initial
+from pages.glossary.listing import by_letter
 from pages.glossary.matching import Known
 from pages.models import GlossaryTerm
 from tests.editorial.factories import make_user
@@ -31,13 +31,6 @@ def test_it_lists_the_words_of_its_language(client, chinese_tree):
 
 def test_without_words_it_says_so(client, tree):
     assert "No word is explained here yet." in html_of(client, "/glossary/")
-
-
-@pytest.mark.parametrize(
-    ("term", "letter"), [("cartilage", "C"), ("软骨", "R"), ("血栓", "X"), ("5-HT", "#"), ("β-blocker", "#")]
-)
-def test_a_word_stands_under_its_letter(term, letter):
-    assert initial(term) == letter
 
 
 def test_letters_are_in_order_with_signs_last():

@@ -1,0 +1,39 @@
+"""Names of any script have one place in a list from A to Z."""
+
+import pytest
+
+from pages.pinyin import initial, sort_key, syllables
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        ("asthma", "A"),
+        ("Éczema", "E"),
+        ("β-thalassaemia", "B"),
+        ("腰椎间盘突出症", "Y"),
+        ("长新冠", "C"),
+        ("痤疮", "C"),
+        ("重症肌无力", "Z"),
+        ("单纯疱疹", "D"),
+        ("2型糖尿病", "#"),
+        ("(unnamed)", "#"),
+        (" ", "#"),
+        ("", "#"),
+    ],
+)
+def test_a_name_stands_under_its_initial(name, letter):
+    assert initial(name) == letter
+
+
+def test_a_character_is_read_as_in_its_word():
+    assert syllables("脑卒中") == ["nao", "cu", "zhong"]
+    assert syllables("长期") == ["chang", "qi"]
+
+
+def test_both_scripts_are_sorted_together():
+    assert sorted(["腰痛", "Zoster", "asthma", "癌"], key=sort_key) == ["癌", "asthma", "腰痛", "Zoster"]
+
+
+def test_a_u_with_dots_is_typed_as_v():
+    assert syllables("绿") == ["lv"]
