@@ -4,5 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from freshness.bytecache import wrap
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "healthsite.settings.production")
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+application = wrap(django_application)

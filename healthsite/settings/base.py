@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .database import database_settings
 from .environment import BASE_DIR, VAR_DIR, env
+from .freshness import *
 from .logs import logging_settings
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
@@ -22,6 +23,7 @@ INSTALLED_APPS = [
     "demo",
     "operations",
     "protection",
+    "freshness",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
@@ -168,13 +170,24 @@ SEARCH_PAGE_TYPES = {
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pages.search.backend"}}
 WAGTAILAPI_LIMIT_MAX = 100
-REST_FRAMEWORK = {"UNAUTHENTICATED_USER": None, "UNAUTHENTICATED_TOKEN": None}
+REST_FRAMEWORK = {
+    "UNAUTHENTICATED_USER": None,
+    "UNAUTHENTICATED_TOKEN": None,
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 TAGGIT_CASE_INSENSITIVE = True
+
+# Pages kept in front of Django (see freshness.py): memory of a process, and how long a copy lives.
+COUNT_CHANGES = True
+BYTE_CACHE_MB = env.int("BYTE_CACHE_MB", default=32)
+BYTE_CACHE_SECONDS = env.int("BYTE_CACHE_SECONDS", default=60)
+BYTE_CACHE_STALE_SECONDS = env.int("BYTE_CACHE_STALE_SECONDS", default=600)
+LANGUAGE_PREFIXES = tuple(f"/{code}/" for code, _name in LANGUAGES if code != LANGUAGE_CODE)
 
 SITE_URL_BASE = WAGTAILADMIN_BASE_URL
 SECURE_CONTENT_TYPE_NOSNIFF = True

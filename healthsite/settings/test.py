@@ -14,6 +14,9 @@ SECRET_KEY = "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# A test that is about them switches them on: counting costs a query for each write.
+COUNT_CHANGES = False
+BYTE_CACHE_MB = 0
 # Static files are served from where they lie; nothing is collected.
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,95 @@
+"""What is asked for: the key under which an answer is kept, and the question put to Django for it."""
+
+import io
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+
+LONGEST_PATH = 1024
+LONGEST_VALUE = 100
+# What only says where a visitor came from: a page does not know it.
+TRACKING = ("utm_", "fbclid", "gclid", "msclkid", "mtm_", "pk_")
+# An answer for everybody is asked for without what belongs to one visitor.
+PERSONAL = ("HTTP_COOKIE", "HTTP_REFERER", "HTTP_RANGE", "HTTP_IF_RANGE", "HTTP_X_REQUESTED_WITH")
+NEGOTIATED = (
+    *("HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE", "HTTP_ACCEPT_ENCODING", "HTTP_USER_AGENT"),
+    *("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"),
+)
+
+
+class Key(NamedTuple):
+    """Everything an answer may depend on."""
+
+    scheme: str
+    host: str
+    path: str
+    query: str
+
+
+def key_of(environ):
+    """Give the Key of a request that may be answered from the cache, None of one that never is.
+
+    `environ`: the dict of WSGI. Anonymous GET and HEAD only, of addresses and parameters that are listed.
+    """
+    path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in environ:
+        return None
+    if len(path) > LONGEST_PATH or _is_never_kept(path):
+        return None
+    query = environ.get("QUERY_STRING", "")
+    query = _known_query(query, path) if query else ""
+    cookies = environ.get("HTTP_COOKIE", "")
+    if query is None or (cookies and _names_somebody(cookies)):
+        return None
+    host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
+    return Key(_scheme(environ), host.lower(), path, query)
+
+
+def _scheme(environ):
+    header = settings.SECURE_PROXY_SSL_HEADER
+    if header:
+        return "https" if environ.get(header[0], "").split(",")[0].strip() == header[1] else "http"
+    return environ["wsgi.url_scheme"]
+
+
+def _is_never_kept(path):
+    """Whether `path` (str) lies under an address that is one visitor's own, in any language."""
+    for code in settings.LANGUAGE_PREFIXES:
+        if path.startswith(code):
+            path = path[len(code) - 1 :]
+            break
+    return path.startswith(settings.NEVER_KEPT)
+
+
+def _known_query(query, path):
+    """Give the parameters (str, sorted) that the page at `path` knows; None when there is another."""
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=10)
+    except ValueError:
+        return None
+    pairs = sorted(pair for pair in pairs if not pair[0].startswith(TRACKING))
+    names = [name for name, _value in pairs]
+    known = next((names for start, names in settings.KEPT_PARAMETERS if path.startswith(start)), ())
+    too_long = any(len(value) > LONGEST_VALUE for _name, value in pairs)
+    if too_long or len(set(names)) < len(names) or not set(names) <= set(known):
+        return None
+    return urlencode(pairs)
+
+
+def _names_somebody(header):
+    """Whether the Cookie `header` (str) holds one that makes a page somebody's own."""
+    names = {part.partition("=")[0].strip() for part in header.split(";")}
+    return bool(names & {settings.SESSION_COOKIE_NAME, *settings.COOKIES_OF_SOMEBODY})
+
+
+def for_everybody(environ, key):
+    """Give the environ (dict) that asks Django for the answer that everybody gets."""
+    asked = {name: value for name, value in environ.items() if name not in {*PERSONAL, *NEGOTIATED}}
+    return {
+        **asked,
+        "REQUEST_METHOD": "GET",
+        "QUERY_STRING": key.query,
+        "CONTENT_LENGTH": "",
+        "wsgi.input": io.BytesIO(),
+    }

@@ -1,0 +1,57 @@
+"""The cache in front of Django, once and as two processes."""
+
+import pytest
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, connection
+
+from freshness import reading
+from freshness.bytecache import ByteCache
+from pages.kept import forget_everything
+
+SIZE = 8 * 1024 * 1024
+
+
+@pytest.fixture
+def application():
+    """Django as a WSGI application that keeps the connection of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield get_wsgi_application()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def counting(db, settings, monkeypatch):
+    """Changes are counted, and read although a test is one transaction."""
+    settings.COUNT_CHANGES = True
+    monkeypatch.setattr(reading.reader, "in_transactions", True)
+    reading.reader.number = -1
+    reading.reader.expire()
+
+
+@pytest.fixture
+def new_process(counting, application):
+    """Give a function that makes one more ByteCache, with a count of its own like another process."""
+
+    def make(app=application, size=SIZE):
+        return ByteCache(app, size=size, changes=reading.Reader(in_transactions=True))
+
+    return make
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks):
+    """Give a function that lets an act be committed and every process (ByteCache) hear of it."""
+
+    def let(act, *processes):
+        connection.run_on_commit.clear()
+        with django_capture_on_commit_callbacks(execute=True):
+            act()
+        for process in processes:
+            process.changes.expire()
+        reading.reader.expire()
+        forget_everything()
+
+    return let
