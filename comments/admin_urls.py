@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import comment, desk, lists, words
+from .views import comment, consent, desk, lists, words
 
 app_name = "reader_comments"
 
@@ -19,5 +19,8 @@ urlpatterns = [
     path("sanctions/<int:sanction_id>/lift/", lists.lift, name="lift"),
     path("feedback/", lists.feedback, name="feedback"),
     path("feedback/<int:feedback_id>/settle/", lists.settle, name="settle"),
+    path("log/", lists.log, name="log"),
+    path("figures/", lists.figures, name="figures"),
+    path("consent/", consent.consent, name="consent"),
     path("playbook/", lists.playbook, name="playbook"),
 ]

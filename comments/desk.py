@@ -1,14 +1,12 @@
 """What the moderation desk shows: lanes with counts, a page of a lane, one comment in its context."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from statistics import median
+from datetime import datetime
 
-from django.db.models import Count, F, Min, Q
-from django.utils import timezone
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from .models import Lane, ModerationLogEntry, ReaderComment, Sanction
+from .models import CannedReply, Lane, ReaderComment, Sanction
 
 PER_PAGE = 50
 # Beyond this a lane says "999+": counting a million rows would take as long as reading them.
@@ -21,12 +19,17 @@ LANES = [*Lane.choices, (DECIDED, _("Decided last"))]
 
 @dataclass(frozen=True)
 class LaneCount:
-    """One lane with the number of comments waiting in it, and when the oldest was written."""
+    """One lane and what waits in it."""
 
     key: str
     label: str
-    count: int
-    oldest: datetime | None = None
+    # When those counted were written, the oldest first.
+    times: list[datetime]
+
+    @property
+    def count(self):
+        """How many wait (int), at most one more than COUNT_LIMIT."""
+        return len(self.times)
 
     @property
     def shown(self):
@@ -40,16 +43,21 @@ def count_up_to(queryset, limit=COUNT_LIMIT):
 
 
 def lane_counts():
-    """Give a LaneCount for each lane, in two queries; spam, which may be much, is counted only so far."""
-    waiting = ReaderComment.objects.waiting().order_by().values_list("lane")
-    found = {key: facts for key, *facts in waiting.annotate(Count("pk"), Min("created_at"))}
-    found[Lane.SPAM] = [count_up_to(ReaderComment.objects.in_lane(Lane.SPAM)), None]
-    return [LaneCount(key, label, *found.get(key, [0])) for key, label in Lane.choices]
+    """Give a LaneCount for each lane: one query a lane, which reads no more than it counts."""
+    return [_lane_count(key, label) for key, label in Lane.choices]
+
+
+def _lane_count(key, label):
+    oldest_first = ReaderComment.objects.in_lane(key).order_by("created_at", "id")
+    return LaneCount(key, label, list(oldest_first.values_list("created_at", flat=True)[: COUNT_LIMIT + 1]))
 
 
 def oldest_of(counts):
-    """Give when the comment that has waited longest was written, or None; `counts`: of lane_counts."""
-    return min((lane.oldest for lane in counts if lane.oldest), default=None)
+    """Give when the comment that has waited longest was written, or None; spam waits for nobody.
+
+    `counts`: of lane_counts.
+    """
+    return min((lane.times[0] for lane in counts if lane.times and lane.key != Lane.SPAM), default=None)
 
 
 def waiting_count():
@@ -114,45 +122,11 @@ def sanctions_about(comment):
     return list(Sanction.objects.in_force().filter(value__in=values).select_related("actor"))
 
 
-@dataclass(frozen=True)
-class DeskFigures:
-    """How the desk does: times as timedelta or None, counts as int."""
+def canned_for(comment, limit=50):
+    """Give the canned replies (list): those for what held `comment` first, its own language before others."""
+    rules = {reason.get("rule") for reason in comment.reasons}
 
-    oldest: timedelta | None
-    late: int
-    limit_hours: int
-    median_time: timedelta | None
-    decided: int
-    overturned: int
+    def far(reply):
+        return reply.rule not in rules, reply.language not in ("", comment.language)
 
-
-LOOK_BACK = 1000
-
-
-def _overturned():
-    """Give (decisions, those taken back) among the latest entries of the log."""
-    latest = ModerationLogEntry.objects.filter(action__in=["approve", "reject", "spam", "remove"])
-    rows = list(latest.order_by("-pk").values_list("undone_by", flat=True)[:LOOK_BACK])
-    return len(rows), sum(undone is not None for undone in rows)
-
-
-def desk_figures(oldest, limit_hours):
-    """Give DeskFigures over the latest thousand decisions.
-
-    `oldest`: when the oldest waiting comment was written, or None; `limit_hours` (int): the promise.
-    """
-    now = timezone.now()
-    limit = now - timedelta(hours=limit_hours)
-    late = ReaderComment.objects.waiting().filter(created_at__lt=limit)
-    decided = ReaderComment.objects.filter(decided_at__isnull=False)
-    times = decided.order_by("-decided_at").values_list(F("decided_at"), F("created_at"))[:LOOK_BACK]
-    seconds = [max(0.0, (decided_at - created_at).total_seconds()) for decided_at, created_at in times]
-    count, overturned = _overturned()
-    return DeskFigures(
-        oldest=now - oldest if oldest else None,
-        late=count_up_to(late) if oldest and oldest < limit else 0,
-        limit_hours=limit_hours,
-        median_time=timedelta(seconds=median(seconds)) if seconds else None,
-        decided=count,
-        overturned=overturned,
-    )
+    return sorted(CannedReply.objects.all()[:200], key=far)[:limit]

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import admin_urls
 from .desk import COUNT_LIMIT, lane_counts, oldest_of, waiting_count
+from .figures import late_count, promised_hours
 from .models import CannedReply, WordList
 from .permissions import may_moderate
 
@@ -74,7 +75,7 @@ class CannedReplyViewSet(SnippetViewSet):
 
     model = CannedReply
     icon = "comment"
-    list_display = ("title", "language")
+    list_display = ("title", "language", "rule")
     menu_name = "comment-canned-replies"
 
 
@@ -90,8 +91,13 @@ class WaitingPanel(Component):
     template_name = "comments/admin/home_panel.html"
 
     def get_context_data(self, parent_context):
-        counts = lane_counts()
-        return {"counts": [lane for lane in counts if lane.count], "oldest": oldest_of(counts)}
+        counts, hours = lane_counts(), promised_hours()
+        return {
+            "counts": [lane for lane in counts if lane.count],
+            "oldest": oldest_of(counts),
+            "late": late_count(counts, hours),
+            "hours": hours,
+        }
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,6 +1,6 @@
 """The guard: every rule is a small function that answers allowed, held or refused, with its reason."""
 
-from .advice import medical_advice, selling_cures
+from .advice import complaint, medical_advice, selling_cures
 from .answers import ALLOWED, Answer, Draft, Outcome, Verdict, held, refused
 from .duplicates import duplicates
 from .form import form_age, honeypot
@@ -31,6 +31,7 @@ RULES = [
     contact_details,
     named_doctors,
     medical_advice,
+    complaint,
     selling_cures,
     hidden_letters,
     mixed_scripts,

@@ -1,4 +1,4 @@
-"""Rules about questions only a doctor may answer, and about selling."""
+"""Rules about what comments cannot answer (advice, complaints), and about selling."""
 
 import re
 
@@ -33,11 +33,26 @@ SELLING = re.compile(
     re.IGNORECASE,
 )
 
+COMPLAINT = re.compile(
+    r"\b(?:i|we) (?:want|wish|would like|am going|are going|have) to (?:make a |lodge a |file a )?"
+    r"(?:formal )?(?:complain|complaint|sue)\b"
+    r"|\b(?:make|file|lodge|filed|lodged|made) a (?:formal )?complaint\b"
+    r"|\b(?:malpractice|medical negligence)\b"
+    r"|(?:我|我们)要?(?:投诉|举报|起诉)|医疗事故",
+    re.IGNORECASE,
+)
+
 
 def medical_advice(draft):
     """Hold a question about the writer's own treatment: the desk answers where such questions belong."""
     match = ADVICE.search(draft.body)
     return held("medical_advice", match[0]) if match else ALLOWED
+
+
+def complaint(draft):
+    """Hold a complaint about a place or a person: the desk answers where complaints belong."""
+    match = COMPLAINT.search(draft.body)
+    return held("complaint", match[0]) if match else ALLOWED
 
 
 def _claims(draft):

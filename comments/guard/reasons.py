@@ -22,6 +22,7 @@ LABELS = {
     "contact_details": _("Contact details or numbers"),
     "named_doctors": _("Names a doctor"),
     "medical_advice": _("Asks for medical advice"),
+    "complaint": _("Complains about a place or a person"),
     "selling_cures": _("Sells or claims a cure"),
     "hidden_letters": _("Hidden letters (taken out)"),
     "mixed_scripts": _("Letters of two scripts in one word"),

@@ -68,11 +68,28 @@ class WordList(models.Model):
 class CannedReply(models.Model):
     """A standing answer for moderators: as a staff reply or as the reason of a rejection."""
 
+    class Occasion(models.TextChoices):
+        ANY = "", _("Any comment")
+        ADVICE = "medical_advice", _("Asks for medical advice")
+        COMPLAINT = "complaint", _("Complains about a place or a person")
+        CONTACT = "contact_details", _("Contact details or numbers")
+        NAME = "named_doctors", _("Names a doctor")
+        SELLING = "selling_cures", _("Sells or claims a cure")
+        SAFEGUARDING = "safeguarding", _("Somebody may be in danger")
+
     title = models.CharField(_("title"), max_length=80)
     language = models.CharField(_("language code"), max_length=16, blank=True)
+    # The name of the guard's rule that held the comment.
+    rule = models.CharField(
+        _("offered first for"), max_length=32, choices=Occasion.choices, blank=True, default=""
+    )
     text = models.TextField(_("text"), max_length=2000)
 
-    panels = [FieldPanel("title"), FieldPanel("language"), FieldPanel("text")]
+    panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("rule")]),
+        FieldPanel("text"),
+    ]
 
     class Meta:
         verbose_name = _("canned reply")

@@ -2,11 +2,20 @@
 
 from .changes import ConflictError
 from .claims import claim, claimed_by_other
-from .consent import current_consent
+from .consent import change_consent, current_consent
 from .feedback import settle_feedback, take_feedback
 from .loading import load_comment
 from .mail import deliver_waiting, queue_mail
-from .moderation import OUTCOMES, SecondPersonNeededError, decide, decide_many, redact, undo
+from .moderation import (
+    OUTCOMES,
+    SecondPersonNeededError,
+    decide,
+    decide_many,
+    personal_words,
+    redact,
+    redact_found,
+    undo,
+)
 from .network import network_key
 from .own import address_is_confirmed, confirm_address, edit_comment, may_edit, stop_mail, take_back
 from .posting import CommentsClosedError, ParentGoneError, post_comment
@@ -25,6 +34,7 @@ __all__ = [
     "address_is_confirmed",
     "anonymise",
     "ask_for_link",
+    "change_consent",
     "claim",
     "claimed_by_other",
     "comments_of",
@@ -42,11 +52,13 @@ __all__ = [
     "load_comment",
     "may_edit",
     "network_key",
+    "personal_words",
     "post_comment",
     "purge_comment_data",
     "queue_mail",
     "read_token",
     "redact",
+    "redact_found",
     "reply_as_staff",
     "report_comment",
     "sanction",

@@ -11,7 +11,11 @@ LASTS = timedelta(minutes=10)
 
 
 def claim(*, comment_id, actor):
-    """Put `actor`'s name on a comment for ten minutes; give whether it is theirs now (bool)."""
+    """Put `actor`'s name on a comment for ten minutes; give whether it is theirs now (bool).
+
+    Nobody reads two comments at once: an earlier claim of theirs ends.
+    """
+    ReaderComment.objects.filter(claimed_by=actor).exclude(pk=comment_id).update(claimed_by=None)
     now = timezone.now()
     free = Q(claimed_by=None) | Q(claimed_by=actor) | Q(claimed_at__lt=now - LASTS)
     rows = ReaderComment.objects.filter(free, pk=comment_id).exclude(lane="")

@@ -1,8 +1,12 @@
 """The text a writer agrees to, in its current version."""
 
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext, override
+from django.utils.translation import gettext as _
 
 from comments.models import ConsentText
+from comments.text import clean_text
 
 
 def first_consent(language):
@@ -13,6 +17,19 @@ def first_consent(language):
             "I can ask for a copy or for deletion at any time. I leave out what others should not know "
             "about my health."
         )
+
+
+@transaction.atomic
+def change_consent(*, language, text):
+    """Put a new ConsentText in use for `language` and give it; the same text again changes nothing.
+
+    Comments keep the version their writers saw. Raises ValidationError for an empty text.
+    """
+    text = clean_text(text)
+    if not text:
+        raise ValidationError(_("Please write something."))
+    current = current_consent(language=language)
+    return current if current.text == text else ConsentText.objects.create(language=language, text=text)
 
 
 def current_consent(*, language):

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from comments import guard
@@ -46,8 +48,11 @@ def take_feedback(*, page, form, settings, language, network_key):
 
 def _tell(page, row):
     to = site_settings(page).notice_addresses
-    if to:
-        body = f"{page.title}\n{row.get_problem_display()}\n\n{absolute('/admin/reader-comments/feedback/')}"
+    if not to:
+        return
+    with translation.override(settings.LANGUAGE_CODE):
+        link = absolute(reverse("reader_comments:feedback"))
+        body = f"{page.title}\n{row.get_problem_display()}\n\n{link}"
         queue_mail(to=to, subject=_("A reader says a page may be unsafe"), body=body)
 
 

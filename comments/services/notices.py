@@ -8,8 +8,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from comments.models import CommentReport, MailAddress
+from comments.models import CommentReport, Lane, MailAddress
 from comments.policy import site_settings
 from comments.standing import email_key
 
@@ -35,10 +36,12 @@ def tell_moderators(comment, reason):
     to = site_settings(comment.page).notice_addresses
     if not to:
         return
-    labels = dict(CommentReport.Reason.choices)
-    context = {"comment": comment, "reason": labels.get(reason, reason), "link": desk_link(comment)}
-    subject = _("Reader comment needs you now: %(reason)s") % {"reason": context["reason"]}
-    queue_mail(to=to, subject=subject, body=render_to_string("comments/mail/moderators.txt", context))
+    labels = {**dict(Lane.choices), **dict(CommentReport.Reason.choices)}
+    # Otherwise it would be in the language of the reader who happened to write.
+    with translation.override(settings.LANGUAGE_CODE):
+        context = {"comment": comment, "reason": str(labels[reason]), "link": desk_link(comment)}
+        subject = _("Reader comment needs you now: %(reason)s") % {"reason": context["reason"]}
+        queue_mail(to=to, subject=subject, body=render_to_string("comments/mail/moderators.txt", context))
 
 
 def stop_link(email):
@@ -81,9 +84,9 @@ def tell_about_decision(comment, action):
         tell_about_reply(comment)
 
 
-_APPEARED = "Your comment has appeared"
-_REJECTED = "Your comment was not published"
-_REPLY = "Someone answered your comment"
+_APPEARED = gettext_noop("Your comment has appeared")
+_REJECTED = gettext_noop("Your comment was not published")
+_REPLY = gettext_noop("Someone answered your comment")
 
 
 def tell_about_reply(reply):

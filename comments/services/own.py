@@ -5,11 +5,12 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from comments.models import MailAddress, ReaderComment, Status
+from comments.models import Lane, MailAddress, ReaderComment, Status
 from comments.policy import site_settings
 from comments.text import body_key
 
 from .changes import change
+from .notices import tell_moderators
 
 
 def may_edit(comment, writer_key):
@@ -26,18 +27,21 @@ def may_edit(comment, writer_key):
 def edit_comment(*, comment, body, verdict):
     """Give the comment a corrected text; what the guard now holds waits again.
 
-    Raises ConflictError when a moderator changed it meanwhile.
+    A correction never leaves the safeguarding lane, and nobody has agreed to the new text yet. Raises
+    ConflictError when a moderator changed the comment meanwhile.
     """
-    waits = bool(verdict.holds) or comment.status == Status.PENDING
+    known = comment.lane == Lane.SAFEGUARDING
     fields = {"body": body}
-    if waits:
-        fields |= {"status": Status.PENDING, "lane": verdict.lane or comment.lane}
+    if verdict.holds or comment.status == Status.PENDING:
+        fields |= {"status": Status.PENDING, "lane": comment.lane if known else verdict.lane or comment.lane}
     extra = {"edited_at": timezone.now(), "body_key": body_key(body), "spam_score": verdict.spam_score}
+    extra |= {"first_approver": None, "risk": max(verdict.risk, comment.risk)}
     if verdict.reasons:
-        extra |= {"reasons": verdict.reasons, "risk": verdict.risk}
-    change(
-        comment, version=comment.version, actor=None, action="edited", rule="writer", fields=fields, **extra
-    )
+        extra["reasons"] = [*comment.reasons, *verdict.reasons][-20:] if known else verdict.reasons
+    facts = {"version": comment.version, "actor": None, "action": "edited", "rule": "writer"}
+    change(comment, **facts, fields=fields, **extra)
+    if comment.lane == Lane.SAFEGUARDING and not known:
+        tell_moderators(comment, "safeguarding")
     return comment
 
 
@@ -77,5 +81,6 @@ def address_is_confirmed(*, key, writer_key):
 
 def stop_mail(*, key):
     """End all mail to the address with this key."""
-    MailAddress.objects.update_or_create(key=key, defaults={"unsubscribed_at": timezone.now()})
+    # The key is enough to know the address again.
+    MailAddress.objects.update_or_create(key=key, defaults={"unsubscribed_at": timezone.now(), "email": ""})
     ReaderComment.objects.filter(email_key=key).update(notify_replies=False)

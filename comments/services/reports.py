@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils import timezone
 
 from comments.models import CommentReport, HelpfulVote, Lane, ReaderComment, Status
@@ -46,9 +46,15 @@ def vote_helpful(*, comment, writer_key, network_key):
 
 def settle_reports(comment, action):
     """Close the open reports of a decided comment; give the fields (dict) that go with it."""
-    comment.reports.filter(settled_at__isnull=True).update(settled_at=timezone.now())
-    kept = action == "approve" and comment.report_count > 0
-    return {"report_count": 0, "reports_settled": kept or comment.reports_settled}
+    if not comment.reports.filter(settled_at__isnull=True).update(settled_at=timezone.now()):
+        return {}
+    return {"report_count": 0, "reports_settled": action == "approve" or comment.reports_settled}
+
+
+def reopen_reports(comment):
+    """Open again what the latest decision about `comment` had settled."""
+    latest = comment.reports.aggregate(latest=Max("settled_at"))["latest"]
+    comment.reports.filter(settled_at=latest).update(settled_at=None)
 
 
 def _placement(comment, reason, count):

@@ -8,10 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from comments.models import MailAddress, ModerationLogEntry, ReaderComment, Sanction, Status
+from comments.models import (
+    CommentReport,
+    HelpfulVote,
+    MailAddress,
+    ModerationLogEntry,
+    ReaderComment,
+    Sanction,
+    Status,
+)
 from comments.rates import hit
 from comments.standing import email_key
 
+from .log import forget_words
 from .mail import queue_mail
 from .notices import ASK_AGAIN, absolute
 from .visibility import announce, settle_places
@@ -53,21 +62,48 @@ def comments_of(*, key="", writer_key=""):
 
 
 EXPORTED = (
-    *("id", "name", "email", "body", "language", "status", "rejection", "helpful_count"),
-    *("created_at", "edited_at", "decided_at", "notify_replies", "email_confirmed"),
+    *("id", "name", "email", "body", "language", "status", "rejection", "helpful_count", "report_count"),
+    *("created_at", "edited_at", "decided_at", "redacted_at", "notify_replies", "email_confirmed"),
+    *("reasons", "risk", "spam_score", "writer_key", "network_key", "email_key"),
 )
+REPORTED = ("reason", "text", "created_at", "settled_at")
+LOGGED = ("action", "rule", "reason", "created_at")
+ADDRESS = ("email", "asked_at", "confirmed_at", "unsubscribed_at")
+
+
+def _keys(comments, *fields):
+    """Give the keys (set of str) under which the writer of `comments` is known."""
+    return {getattr(comment, field) for comment in comments for field in fields} - {""}
+
+
+def _export_entry(entry):
+    """Give what was done (dict), with the writer's words before a change of them."""
+    facts = {name: getattr(entry, name) for name in LOGGED}
+    return facts | ({"text_before": entry.before["body"]} if "body" in entry.before else {})
+
+
+def _export_one(comment):
+    row = {field: getattr(comment, field) for field in EXPORTED}
+    row["page"] = comment.page.title
+    row["consent"] = comment.consent.text if comment.consent else ""
+    row["history"] = [_export_entry(entry) for entry in comment.log.all()]
+    return row
 
 
 def export_personal_data(*, comments):
-    """Give everything stored about these comments' writer (dict, ready for JSON)."""
-    rows = []
-    for comment in comments.select_related("consent").order_by("pk"):
-        row = {field: getattr(comment, field) for field in EXPORTED}
-        row["page"] = comment.page.title
-        row["consent"] = comment.consent.text if comment.consent else ""
-        row["history"] = list(comment.log.values("action", "reason", "created_at"))
-        rows.append(row)
-    return {"made_at": timezone.now(), "comments": rows}
+    """Give everything stored about the writer of `comments` (dict, ready for JSON)."""
+    rows = list(comments.select_related("consent").prefetch_related("log").order_by("pk"))
+    browsers = _keys(rows, "writer_key")
+    by_browser = {"writer_key__in": browsers}
+    bans = Sanction.objects.filter(value__in=_keys(rows, "writer_key", "email_key", "network_key"))
+    return {
+        "made_at": timezone.now(),
+        "comments": [_export_one(comment) for comment in rows],
+        "reports": list(CommentReport.objects.filter(**by_browser).values("comment", *REPORTED)),
+        "votes": list(HelpfulVote.objects.filter(**by_browser).values("comment", "created_at")),
+        "sanctions": list(bans.values("kind", "target", "reason", "created_at", "ends_at", "lifted_at")),
+        "address": list(MailAddress.objects.filter(key__in=_keys(rows, "email_key")).values(*ADDRESS)),
+    }
 
 
 # What identifies a writer.
@@ -82,19 +118,18 @@ BLANK_IDENTITY = {
 }
 
 
-def _forget_address(comments):
-    keys = {comment.email_key for comment in comments if comment.email_key}
+def _forget_writer(comments):
+    """Forget the address, and what the writer's browser said about the comments of others."""
+    keys = _keys(comments, "email_key", "writer_key")
     MailAddress.objects.filter(key__in=keys).delete()
     Sanction.objects.filter(value__in=keys, kind=Sanction.Kind.TRUST).delete()
+    HelpfulVote.objects.filter(writer_key__in=keys).delete()
+    for report in CommentReport.objects.filter(writer_key__in=keys):
+        report.writer_key, report.text, report.network_key = f"-{report.pk}", "", ""
+        report.save(update_fields=["writer_key", "text", "network_key"])
 
 
-def _scrub_log(comments, action):
-    """Take the writer's words out of the log; what was done, by whom and when stays."""
-    entries = ModerationLogEntry.objects.filter(comment__in=comments)
-    for entry in entries.filter(Q(before__has_key="body") | Q(after__has_key="body")):
-        for part in (entry.before, entry.after):
-            part.pop("body", None)
-        entry.save(update_fields=["before", "after"])
+def _note(comments, action):
     ModerationLogEntry.objects.bulk_create(
         ModerationLogEntry(comment=comment, action=action, rule="writer") for comment in comments
     )
@@ -107,7 +142,7 @@ def erase(*, comments):
     Replies keep their place in the thread; the log keeps that something was decided, not what was said.
     """
     rows = list(comments.select_related("parent"))
-    _forget_address(rows)
+    _forget_writer(rows)
     for comment in rows:
         was_public = comment.is_public
         ReaderComment.objects.filter(pk=comment.pk).update(
@@ -128,7 +163,8 @@ def erase(*, comments):
         if was_public:
             settle_places(comment)
             announce(comment, visible=False)
-    _scrub_log(rows, "erased")
+    forget_words(ModerationLogEntry.objects.filter(comment__in=rows))
+    _note(rows, "erased")
     return len(rows)
 
 
@@ -136,10 +172,11 @@ def erase(*, comments):
 def anonymise(*, comments):
     """Take name and every key off `comments` (queryset) and leave the text; give their number (int)."""
     rows = list(comments)
-    _forget_address(rows)
+    _forget_writer(rows)
     ReaderComment.objects.filter(pk__in=[comment.pk for comment in rows]).update(**BLANK_IDENTITY)
+    forget_words(ModerationLogEntry.objects.filter(comment__in=rows), ["name"])
+    _note(rows, "anonymised")
     for comment in rows:
-        comment.log.create(action="anonymised", rule="writer")
         if comment.is_public:
             announce(comment, visible=True)
     return len(rows)

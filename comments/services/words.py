@@ -8,14 +8,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from comments.models import WordList
+from comments.text import clean_line
 
 COLUMNS = ["list", "kind", "language", "category", "level", "word"]
 SIZE_LIMIT = 1024 * 1024
+FORMULA = ("=", "+", "-", "@")
 
 
 def _safe(cell):
     """Give `cell` so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" else cell
+    return f"'{cell}" if cell and cell[0] in FORMULA else cell
 
 
 def export_words():
@@ -31,12 +33,26 @@ def export_words():
 
 
 def _rows(text):
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
-    missing = [column for column in ("list", "kind", "word") if column not in (reader.fieldnames or [])]
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff").replace("\x00", "")), strict=True)
+    try:
+        _check_head(reader.fieldnames or [])
+        for number, row in enumerate(reader, start=2):
+            yield number, {key: _plain(value or "") for key, value in row.items() if isinstance(key, str)}
+    except csv.Error as error:
+        facts = {"number": reader.line_num}
+        raise ValidationError(_("Line %(number)s cannot be read as CSV.") % facts) from error
+
+
+def _check_head(names):
+    missing = [column for column in ("list", "kind", "word") if column not in names]
     if missing:
         raise ValidationError(_("The first line lacks: %(columns)s.") % {"columns": ", ".join(missing)})
-    for number, row in enumerate(reader, start=2):
-        yield number, {key: (value or "").strip().removeprefix("'") for key, value in row.items() if key}
+
+
+def _plain(cell):
+    """Give `cell` cleaned, without the mark of `_safe`."""
+    cell = clean_line(cell)
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell
 
 
 def _list_for(row, number):
@@ -46,13 +62,19 @@ def _list_for(row, number):
     level = row.get("level") or "1"
     if level not in {"1", "2", "3", "4"}:
         raise ValidationError(_("Line %(number)s: the level must be 1 to 4.") % {"number": number})
-    defaults = {
-        "kind": row["kind"],
-        "language": row.get("language", ""),
-        "category": row.get("category", ""),
-        "level": int(level),
-    }
-    return WordList.objects.get_or_create(name=row["list"][:80], defaults=defaults)[0]
+    known = WordList.objects.filter(name=row["list"][:80]).first()
+    return known or _new_list(row, level, number)
+
+
+def _new_list(row, level, number):
+    facts = {name: row.get(name, "") for name in ("kind", "language", "category")}
+    words = WordList(name=row["list"][:80], level=int(level), **facts)
+    try:
+        words.full_clean()
+    except ValidationError as error:
+        raise ValidationError([f"{number}: {message}" for message in error.messages]) from error
+    words.save()
+    return words
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from comments.models import BODY_LIMIT, CannedReply, Lane, ReaderComment, Sancti
 from comments.permissions import moderators_only
 from comments.text import clean_text
 
+from .common import number
 from .desk import crumbs
 
 PART = "X-Desk-Part"
@@ -35,7 +36,8 @@ def _context(request, comment):
         "sanctions": desk.sanctions_about(comment),
         "reports": comment.reports.order_by("-pk")[:20],
         "log": comment.log.select_related("actor").order_by("-pk")[:20],
-        "canned": CannedReply.objects.all()[:50],
+        "canned": desk.canned_for(comment),
+        "personal": services.personal_words(comment),
         "other": services.claimed_by_other(comment, request.user),
         "kinds": Sanction.Kind.choices,
         "targets": Sanction.Target.choices,
@@ -76,19 +78,26 @@ def _redact(request, seen):
     services.redact(**seen, body=body, reason=request.POST.get("reason", "")[:500])
 
 
+def _redact_found(request, seen):
+    services.redact_found(**seen)
+
+
 def _reply(request, seen):
-    services.reply_as_staff(**seen, body=request.POST.get("reply", "")[:BODY_LIMIT])
+    body = request.POST.get("reply", "")[:BODY_LIMIT]
+    canned = number(request.POST.get("canned", ""))
+    if not body.strip() and canned:
+        body = CannedReply.objects.filter(pk=canned).values_list("text", flat=True).first() or ""
+    services.reply_as_staff(**seen, body=body)
 
 
 def _sanction(request, seen):
-    days = request.POST.get("days", "")
     services.sanction(
         comment=_comment(seen["comment_id"]),
         actor=seen["actor"],
         kind=_one_of(request, "kind", Sanction.Kind),
         target=_one_of(request, "target", Sanction.Target),
         reason=request.POST.get("reason", "").strip()[:500],
-        days=int(days) if days.isascii() and days.isdigit() and 0 < len(days) < 5 else None,
+        days=number(request.POST.get("days", ""), digits=4),
     )
 
 
@@ -110,6 +119,7 @@ def _undo(request, seen):
 ACTIONS = {
     **{action: _decide(action) for action in services.OUTCOMES},
     "redact": _redact,
+    "redact_found": _redact_found,
     "reply": _reply,
     "sanction": _sanction,
     "claim": _claim,
@@ -119,10 +129,10 @@ ACTIONS = {
 
 def _run(request, comment_id, action):
     """Run one action; give (HTTP status, sentence for the moderator, empty when all went well)."""
-    version = request.POST.get("version", "")
-    if not (version.isascii() and version.isdigit() and len(version) < 10):
+    version = number(request.POST.get("version", ""), digits=9)
+    if version is None:
         return 400, _("The form is not complete. Load the page again.")
-    seen = {"comment_id": comment_id, "version": int(version), "actor": request.user}
+    seen = {"comment_id": comment_id, "version": version, "actor": request.user}
     if action in ("sanction", "claim"):
         seen.pop("version")
     try:
@@ -139,19 +149,22 @@ def _run(request, comment_id, action):
 @moderators_only
 @require_POST
 def act(request, comment_id):
-    """Do one thing to one comment. 409 names the moderator who was faster; nothing is overwritten."""
+    """Do one thing to one comment. 409 names the moderator who was faster; nothing is overwritten.
+
+    Done from the context of another comment (`seen_from`, its id), it shows that context again.
+    """
     action = request.POST.get("action", "")
     if action not in ACTIONS:
         return HttpResponseBadRequest(_("Unknown action."))
     get_object_or_404(ReaderComment, pk=comment_id)
     status, error = _run(request, comment_id, action)
-    comment = _comment(comment_id)
     if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse(_facts(request, comment, error), status=status)
+        return JsonResponse(_facts(request, _comment(comment_id), error), status=status)
+    place = number(request.POST.get("seen_from", "")) or comment_id
     if error:
-        return _show(request, comment, status=status, error=error)
+        return _show(request, _comment(place), status=status, error=error)
     messages.success(request, _("Done. It can be undone below."))
-    return redirect(reverse("reader_comments:comment", args=[comment_id]))
+    return redirect(reverse("reader_comments:comment", args=[place]))
 
 
 def _facts(request, comment, error):
@@ -161,5 +174,5 @@ def _facts(request, comment, error):
         "version": comment.version,
         "status": comment.get_status_display(),
         "lane": comment.lane,
-        "claimed_by": str(other) if other else "",
+        "claim": _("%(who)s is reading this") % {"who": other} if other else "",
     }

@@ -38,6 +38,11 @@ def show(request, name, context, *, status=200):
     return response
 
 
+def number(text, digits=18):
+    """Give the whole number (int) that `text` is, or None; at most so many `digits`."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else None
+
+
 def sent(request):
     """Give the data for a form: what was posted, also when that is nothing, else None."""
     return request.POST if request.method == "POST" else None

@@ -11,12 +11,21 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.desk import DECIDED, LANES, desk_figures, lane_counts, lane_page, oldest_of
-from comments.models import CannedReply, CommentSettings, Lane
+from comments.desk import DECIDED, LANES, lane_counts, lane_page
+from comments.figures import desk_figures
+from comments.models import CannedReply, Lane
 from comments.permissions import moderators_only
+
+from .common import number
 
 CHOICE = re.compile(r"(\d{1,18})-(\d{1,9})")
 KNOWN = {key for key, _label in LANES}
+
+
+def keys_on(user):
+    """Whether `user` has left the admin's keyboard shortcuts switched on (bool)."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    return profile is None or profile.keyboard_shortcuts
 
 
 def crumbs(*labels):
@@ -33,11 +42,6 @@ def _lane_asked(request, counts):
     return next((lane.key for lane in counts if lane.count and lane.key != Lane.SPAM), Lane.PENDING)
 
 
-def _cursor(request):
-    asked = request.GET.get("after", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
-
-
 @moderators_only
 @require_safe
 def desk(request):
@@ -46,8 +50,7 @@ def desk(request):
     # The menu entry shows the same number on the same page: it need not count again.
     request.reader_comments_waiting = sum(item.count for item in counts if item.key != Lane.SPAM)
     lane = _lane_asked(request, counts)
-    comments, next_after = lane_page(lane, cursor=_cursor(request))
-    settings = CommentSettings.for_request(request)
+    comments, next_after = lane_page(lane, cursor=number(request.GET.get("after", "")))
     context = {
         "counts": counts,
         "lane": lane,
@@ -55,7 +58,8 @@ def desk(request):
         "comments": comments,
         "next_after": next_after,
         "canned": CannedReply.objects.all()[:50],
-        "figures": desk_figures(oldest_of(counts), settings.answer_within_hours),
+        "keys_on": keys_on(request.user),
+        "figures": desk_figures(counts),
         "breadcrumbs_items": crumbs(),
         "header_title": _("Reader comments"),
         "header_icon": "comment",

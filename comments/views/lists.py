@@ -1,4 +1,4 @@
-"""Smaller screens of the desk: sanctions, answers about pages, the playbook."""
+"""Smaller screens of the desk: sanctions, answers about pages, the log, figures, the playbook."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -8,20 +8,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.models import PageFeedback, Sanction
+from comments.desk import lane_counts
+from comments.figures import desk_figures, moderator_figures
+from comments.models import ModerationLogEntry, PageFeedback, Sanction
 from comments.permissions import moderators_only
 
+from .common import number
 from .desk import crumbs
 
 PER_PAGE = 50
 
 
-def _list(request, template, title, rows):
+def _list(request, template, title, rows, **more):
     context = {
         "rows": Paginator(rows, PER_PAGE).get_page(request.GET.get("p")),
         "breadcrumbs_items": crumbs(title),
         "header_title": title,
         "header_icon": "comment",
+        **more,
     }
     return render(request, f"comments/admin/{template}.html", context)
 
@@ -58,6 +62,31 @@ def settle(request, feedback_id):
     if services.settle_feedback(feedback_id=feedback_id, actor=request.user):
         messages.success(request, _("Marked as dealt with."))
     return redirect(reverse("reader_comments:feedback"))
+
+
+@moderators_only
+@require_safe
+def log(request):
+    """Everything that was done, newest first, a page at a time however long it is; nobody can change it."""
+    rows = ModerationLogEntry.objects.select_related("actor", "comment", "comment__page").order_by("-pk")
+    cursor = number(request.GET.get("before", ""))
+    if request.GET.get("by") == "people":
+        rows = rows.filter(actor__isnull=False)
+    entries = list((rows.filter(pk__lt=cursor) if cursor else rows)[: PER_PAGE + 1])
+    context = {
+        "entries": entries[:PER_PAGE],
+        "next_before": entries[PER_PAGE - 1].pk if len(entries) > PER_PAGE else None,
+        "by": request.GET.get("by"),
+    }
+    return _list(request, "log", _("What was done"), [], **context)
+
+
+@moderators_only
+@require_safe
+def figures(request):
+    """How the desk does, and who decided what."""
+    context = {"figures": desk_figures(lane_counts()), "people": moderator_figures()}
+    return _list(request, "figures", _("Figures"), [], **context)
 
 
 @moderators_only

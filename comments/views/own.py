@@ -26,6 +26,11 @@ def _own(request, page_id):
     return mine.select_related("page")
 
 
+def own_waiting(request, page_id):
+    """Give the comments (list) of this browser that wait under a page, newest first, ten at most."""
+    return list(_own(request, page_id).filter(status=Status.PENDING).order_by("-pk")[:10])
+
+
 def _own_or_404(request, page_id, comment_id):
     comment = _own(request, page_id).filter(pk=comment_id).first()
     if comment is None:
@@ -56,8 +61,7 @@ def posted(request, page_id, comment_id):
 def mine(request, page_id):
     """The writer's own comments that still wait, for the script to show in place."""
     page = page_or_404(request, page_id)
-    waiting = _own(request, page_id).filter(status=Status.PENDING).order_by("-pk")[:10]
-    return show(request, "mine", {"target": page, "waiting": waiting})
+    return show(request, "mine", {"target": page, "waiting": own_waiting(request, page_id)})
 
 
 def _examine(request, comment, body):

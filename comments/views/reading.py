@@ -8,12 +8,8 @@ from comments.models import ReaderComment
 from comments.policy import policy_for
 from comments.threads import ORDERS, load_one_thread, load_threads
 
-from .common import page_or_404, show
-
-
-def _number(text):
-    """Give the whole number (int) in a query parameter, or None."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+from .common import number, page_or_404, show
+from .own import own_waiting
 
 
 def _readable(request, page_id):
@@ -30,9 +26,9 @@ def comment_list(request, page_id):
     page, policy = _readable(request, page_id)
     order = request.GET.get("order", "")
     order = order if order in ORDERS else "oldest"
-    threads = load_threads(page_id, order=order, cursor=_number(request.GET.get("after", "")))
+    threads = load_threads(page_id, order=order, cursor=number(request.GET.get("after", "")))
     context = {"target": page, "policy": policy, "threads": threads, "orders": ORDERS}
-    return show(request, "list", context)
+    return show(request, "list", context | {"waiting": own_waiting(request, page_id)})
 
 
 @require_safe
@@ -40,6 +36,6 @@ def thread(request, page_id, comment_id):
     """The lasting address of a comment: its whole thread, with the comment marked."""
     page, policy = _readable(request, page_id)
     comment = get_object_or_404(ReaderComment, pk=comment_id, page_id=page_id, shown=True)
-    threads = load_one_thread(comment, cursor=_number(request.GET.get("after", "")))
+    threads = load_one_thread(comment, cursor=number(request.GET.get("after", "")))
     context = {"target": page, "policy": policy, "threads": threads, "marked": comment.pk}
     return show(request, "thread", context)

@@ -5,15 +5,15 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.models import Page
 
 from comments import guard, services, spam
-from comments.models import CommentSettings, SpamModel, WordList
+from comments.models import CommentSettings, Lane, SpamModel, WordList
 from comments.permissions import moderators_only, words_only
-from comments.text import clean_text, has_hidden_letters
+from comments.text import clean_line, clean_text, has_hidden_letters
 
 from .desk import crumbs
 
@@ -26,16 +26,17 @@ ABOUT_TEXT = (
 
 
 def try_text(request, text):
-    """Give the answers (list) that the rules about text give for `text`; nothing is stored or counted."""
+    """Give the Verdict of the rules about text on `text`; nothing is stored or counted."""
     draft = guard.Draft(
         page=Page(pk=0),
         settings=CommentSettings.for_request(request),
-        name="",
+        name=clean_line(request.POST.get("name", ""))[:80],
         body=clean_text(text),
+        language=get_language(),
         hidden_letters=has_hidden_letters(text),
     )
     answers = [rule(draft) for rule in dict.fromkeys(ABOUT_TEXT)]
-    return [answer for answer in answers if answer.outcome != guard.Outcome.ALLOWED]
+    return guard.Verdict([answer for answer in answers if answer.outcome != guard.Outcome.ALLOWED])
 
 
 @moderators_only
@@ -43,12 +44,15 @@ def try_text(request, text):
 def words(request):
     """The lists, and a box that says what would happen to a text."""
     text = request.POST.get("text", "")[:5000]
-    answers = try_text(request, text) if text.strip() else []
+    verdict = try_text(request, text) if text.strip() else guard.Verdict()
     context = {
         "lists": WordList.objects.all(),
         "text": text,
+        "name": request.POST.get("name", ""),
         "tried": bool(text.strip()),
-        "answers": [(guard.describe({"rule": a.rule, "detail": a.detail}), a) for a in answers],
+        "verdict": verdict,
+        "lane": Lane(verdict.lane).label if verdict.lane else "",
+        "answers": [(guard.describe({"rule": a.rule, "detail": a.detail}), a) for a in verdict.answers],
         "learned": SpamModel.objects.defer("weights").order_by("-pk").first(),
         "can_learn": spam.can_learn(),
         "breadcrumbs_items": crumbs(_("Words and rules")),

@@ -3,7 +3,7 @@
 "use strict";
 
 const headers = { "X-Comments-Fragment": "1" };
-const remembered = "comments-written";
+const remembered = (page) => `comments-written-${page}`;
 
 function toElement(html) {
   const holder = document.createElement("template");
@@ -25,7 +25,7 @@ function place(slot, part) {
   const target = part.matches("[tabindex]") ? part : first || part;
   if (!target.matches("textarea, input, button")) target.tabIndex = -1;
   target.focus();
-  if (part.dataset.commentPosted) localStorage.setItem(remembered, part.dataset.commentPosted);
+  if (part.dataset.commentPosted) localStorage.setItem(remembered(part.dataset.commentPosted), "1");
 }
 
 function slotAfter(link) {
@@ -83,9 +83,10 @@ async function send(form) {
 
 /* The writer's own waiting comments. Asked for only after this browser has sent a comment to this page. */
 async function showOwn(section) {
-  if (localStorage.getItem(remembered) !== section.dataset.page) return;
+  const note = remembered(section.dataset.page);
+  if (!localStorage.getItem(note) || section.querySelector("[data-comment-mine]")) return;
   const part = await fetchPart(`${section.dataset.comments}mine/`).catch(() => null);
-  if (!part || part.dataset.commentMine === "0") return localStorage.removeItem(remembered);
+  if (!part || part.dataset.commentMine === "0") return localStorage.removeItem(note);
   section.querySelector(".comment-invite, h2")?.after(part);
 }
 

@@ -13,7 +13,11 @@ function startDesk(root) {
   let current = null;
 
   const cards = () => [...queue.querySelectorAll("[data-card]")];
-  const keysOn = () => root.querySelector("[data-desk-keys-on]")?.checked ?? true;
+  const keysBox = root.querySelector("[data-desk-keys-on]");
+  const keysOn = () => keysBox?.checked ?? true;
+  const kept = localStorage.getItem("desk-keys");
+  if (keysBox && kept) keysBox.checked = kept === "on";
+  keysBox?.addEventListener("change", () => localStorage.setItem("desk-keys", keysBox.checked ? "on" : "off"));
 
   async function post(card, action) {
     const body = new FormData();
@@ -74,7 +78,6 @@ function startDesk(root) {
     card.classList.add("is-current");
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
-    if (getComputedStyle(side).display === "none") return;
     const mine = card;
     await new Promise((done) => setTimeout(done, 250));
     if (current === mine) open(card);
@@ -82,14 +85,48 @@ function startDesk(root) {
 
   async function open(card) {
     const facts = await post(card, "claim").catch(() => ({}));
-    card.querySelector("[data-claim]").textContent = facts.claimed_by || "";
+    card.querySelector("[data-claim]").textContent = facts.claim || "";
+    if (getComputedStyle(side).display === "none") return;
     const response = await fetch(card.dataset.show, { headers: { "X-Desk-Part": "1" } });
     if (!response.ok || current !== card) return;
+    fill(await response.text());
+  }
+
+  function fill(html) {
     const keys = side.querySelector("[data-desk-keys]");
     const holder = document.createElement("template");
-    holder.innerHTML = await response.text();
+    holder.innerHTML = html;
     side.replaceChildren(holder.content, ...(keys ? [keys] : []));
   }
+
+  /* What is done in the side stays in the side: the queue keeps its place. */
+  async function sendSide(form, button) {
+    const headers = { "X-Desk-Part": "1" };
+    try {
+      const body = new FormData(form, button);
+      const response = await fetch(form.action, { method: "POST", body, headers });
+      fill(await response.text());
+    } catch {
+      return form.submit();
+    }
+    const panel = side.querySelector("[data-panel]");
+    const card = panel && cards().find((item) => item.dataset.card === panel.dataset.panel);
+    if (!card) return;
+    setVersion(card, panel.dataset.version);
+    const left = panel.dataset.lane !== root.dataset.lane;
+    if (left && !card.classList.contains("is-done")) undone.push(card);
+    card.classList.toggle("is-done", left);
+  }
+
+  side.addEventListener("submit", (event) => {
+    event.preventDefault();
+    sendSide(event.target, event.submitter);
+  });
+
+  side.addEventListener("change", (event) => {
+    const text = event.target.selectedOptions?.[0]?.dataset.text;
+    if (event.target.matches("[data-desk-canned]") && text) event.target.form.elements.reply.value = text;
+  });
 
   function undo() {
     const card = undone.pop() ?? current;
