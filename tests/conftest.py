@@ -5,13 +5,11 @@ from types import SimpleNamespace
 import pytest
 from django.db import connections
 from django.utils import translation
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 
-from articles.models import ArticleIndexPage
-from conditions.models import ConditionIndexPage, TreatmentIndexPage
-from editorial.models import ContributorIndexPage
-from pages.models import HomePage
+from pages.kept import forget_everything
 
+from . import first_rows
 from .needs import need, needs_of
 
 
@@ -48,16 +46,15 @@ def pytest_runtest_setup(item):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The migrated database, whose first rows every connection knows and finds again at the end."""
-    default = connections["default"]
-    rows = getattr(default, "_test_serialized_contents", None)
-    if rows is not None:
-        # Once Playwright's loop runs, this thread has another connection: the class serves both.
-        type(default)._test_serialized_contents = rows
+    """The migrated database with the English site grown once, which every test finds again."""
+    connection = connections["default"]
+    with django_db_blocker.unblock():
+        bare = connection.creation.serialize_db_to_string()
+        first_rows.grow_site()
+        first_rows.keep(connection, bare)
     yield
-    if rows is not None:
-        with django_db_blocker.unblock():
-            connections["default"].creation.deserialize_db_from_string(rows)
+    with django_db_blocker.unblock():
+        first_rows.restore(bare)
 
 
 @pytest.fixture(autouse=True)
@@ -68,34 +65,23 @@ def english():
     translation.activate("en")
 
 
-def grow_tree(home):
-    """Add the four index pages under `home`; give them (SimpleNamespace) with the home page."""
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Every test begins with nothing kept: the database of the one before it was rolled back."""
+    forget_everything()
 
-    def add(model, title, slug):
-        return home.add_child(instance=model(title=title, slug=slug, locale=home.locale))
 
-    return SimpleNamespace(
-        home=home,
-        conditions=add(ConditionIndexPage, "Conditions", "conditions"),
-        treatments=add(TreatmentIndexPage, "Treatments", "treatments"),
-        articles=add(ArticleIndexPage, "Articles", "articles"),
-        people=add(ContributorIndexPage, "People", "people"),
-    )
+@pytest.fixture(autouse=True)
+def relating(request, monkeypatch):
+    """Find related articles only for tests that ask (`@pytest.mark.relating`): it is half of a save."""
+    if not request.node.get_closest_marker("relating") and "live_server" not in request.fixturenames:
+        monkeypatch.setattr("articles.models.article.relate_soon", lambda article: None)
 
 
 @pytest.fixture
 def tree(db):
     """The English site: home, conditions, treatments, articles, people."""
-    root = Page.get_first_root_node()
-    Page.objects.filter(depth__gt=1).delete()
-    root = Page.objects.get(pk=root.pk)
-    english, _ = Locale.objects.get_or_create(language_code="en")
-    home = root.add_child(instance=HomePage(title="Healthsite", slug="home", locale=english))
-    Site.objects.all().delete()
-    Site.objects.create(
-        hostname="testserver", port=80, root_page=home, is_default_site=True, site_name="Healthsite"
-    )
-    return grow_tree(home)
+    return first_rows.site()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ def test_a_site_with_pages_of_its_own_is_left_alone(tree):
     assert HomePage.objects.count() == 1
 
 
-def test_a_wrong_content_file_stops_with_its_name(db, settings, tmp_path, monkeypatch):
+def test_a_wrong_content_file_stops_with_its_name(empty_site, settings, tmp_path, monkeypatch):
     settings.VAR_DIR = tmp_path
     (tmp_path / "sources.toml").write_text("[broken")
     monkeypatch.setattr(content_files, "CONTENT", tmp_path)

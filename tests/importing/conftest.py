@@ -4,14 +4,12 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticlePage
 from importing.models import ImportedFile
 from importing.pipeline import decode, parse
 from importing.services import collect, import_files
-from pages.models import HomePage
-from tests.conftest import grow_tree
+from tests import first_rows
 
 from .seeds import SEEDS, need, seed_path
 
@@ -34,14 +32,7 @@ def seed():
 def module_tree(django_db_setup, django_db_blocker):
     """An English site that lives for a whole module: what its tests share is made only once."""
     with django_db_blocker.unblock(), transaction.atomic():
-        Page.objects.filter(depth__gt=1).delete()
-        english, _created = Locale.objects.get_or_create(language_code="en")
-        home = Page.objects.get(depth=1).add_child(
-            instance=HomePage(title="Healthsite", slug="home", locale=english)
-        )
-        Site.objects.all().delete()
-        Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
-        yield grow_tree(home)
+        yield first_rows.site()
         transaction.set_rollback(True)
 
 

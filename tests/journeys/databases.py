@@ -2,9 +2,10 @@
 
 from contextlib import contextmanager
 
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
+
+from tests.first_rows import restore
 
 
 @contextmanager
@@ -14,17 +15,11 @@ def fresh_database(keep):
     It is made here when no other test of this run asked for one: the site's own database is never touched.
     `keep`: whether it stays for the next run (bool).
     """
-    rows = getattr(connection, "_test_serialized_contents", None)
-    made = [] if rows else setup_databases(verbosity=0, interactive=False, keepdb=keep)
-    rows = rows or connection._test_serialized_contents
-    start_anew(rows)
+    site = getattr(connection, "_test_serialized_contents", None)
+    made = [] if site else setup_databases(verbosity=0, interactive=False, keepdb=keep)
+    bare = getattr(connection, "_rows_of_the_migrations", None) or connection._test_serialized_contents
+    restore(bare)
     yield
-    start_anew(rows)
+    restore(site or bare)
     if made and not keep:
         teardown_databases(made, verbosity=0)
-
-
-def start_anew(rows):
-    """Empty every table, then put `rows` (str, as Django serialises them) back."""
-    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
-    connection.creation.deserialize_db_from_string(rows)
