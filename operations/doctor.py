@@ -142,6 +142,16 @@ def demonstration_accounts():
     )
 
 
+def second_step():
+    """A password can be guessed, found or lent."""
+    if settings.TWO_STEP_REQUIRED or not is_public():
+        return None
+    return Finding(
+        _("TWO_STEP_REQUIRED is off: a password alone lets people publish."),
+        _("Take TWO_STEP_REQUIRED out of the environment."),
+    )
+
+
 def static_files():
     """A public site serves them from the folder they were collected into."""
     manifest = getattr(staticfiles_storage, "manifest_name", None)
@@ -185,7 +195,7 @@ def writable_folder():
 
 EXAMINATIONS = [
     secret_key, debug, hosts, base_url, mail, writable_folder, private_files, network_folder,
-    static_files, chinese_words, demonstration_accounts, backup,
+    static_files, chinese_words, demonstration_accounts, second_step, backup,
 ]  # fmt: skip
 # These ask the database, so they come once it is known to answer.
 DATABASE_EXAMINATIONS = [postgresql_version, site_record]

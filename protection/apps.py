@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ProtectionConfig(AppConfig):
-    """No tables of its own."""
+    """Tables: recovery codes, counts of vain attempts to sign in."""
 
     name = "protection"
     verbose_name = _("protection")
 
     def ready(self):
-        """Take the inline scripts out of Wagtail's choosers."""
+        """Take the inline scripts out of Wagtail's choosers; listen to who signs in."""
+        from .signin import signals  # noqa: F401 importing it connects the receivers
         from .strict_admin import make_choosers_strict
 
         make_choosers_strict()

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "pages": {"freshness"},
     "comments": set(),
     "operations": set(),
-    "protection": set(),
+    "protection": {"comments.network"},
     "editorial": {"pages"},
     "conditions": {"editorial", "pages", "comments.mixins"},
     "articles": {"conditions.models", "editorial", "pages", "comments.mixins"},

@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "healthsite.plain_admin.SuperuserAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -69,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "protection.signin.middleware.SignInMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "editorial.gate.middleware.RefusalMiddleware",
@@ -111,13 +114,30 @@ AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
-    }
+    },
+    {"NAME": "protection.passwords.SiteWordsValidator"},
+    {"NAME": "protection.passwords.LongestValidator"},
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 LOGIN_URL = "wagtailadmin_login"
+AUTHENTICATION_BACKENDS = [
+    "protection.signin.backend.ThrottleBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+WAGTAILADMIN_USER_LOGIN_FORM = "protection.signin.forms.SignInForm"
+# Who must use a second step: superusers and these groups (the names are those of editorial/roles.py).
+TWO_STEP_REQUIRED = env.bool("TWO_STEP_REQUIRED", default=True)
+TWO_STEP_GROUPS = ["Publishers", "Medical reviewers"]
+# Vain attempts are counted by protection.signin.throttle, which tells how long to wait.
+OTP_TOTP_THROTTLE_FACTOR = 0
+OTP_TOTP_ISSUER = env.str("SITE_NAME", default="Healthsite")
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
+SESSION_HOURS = env.int("SESSION_HOURS", default=12)
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=60)
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese"))]

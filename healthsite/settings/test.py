@@ -13,6 +13,8 @@ from .environment import env  # noqa: E402
 SECRET_KEY = "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# A test that is about the second step switches it on.
+TWO_STEP_REQUIRED = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # A test that is about them switches them on: counting costs a query for each write.
 COUNT_CHANGES = False

@@ -1,9 +1,9 @@
 """Wagtail's admin under a policy that lets no inline script run.
 
-Wagtail starts its date fields, inline panels and choosers by scripts between the fields. The templates that do
-so are replaced in templates/wagtailadmin/; choosers write theirs in Python, so their rendering is replaced
-here. Both leave an empty element that says what to call, and static/js/admin/start.js calls it. A browser walk
-over the whole admin (tests/journeys/test_strict_admin.py) fails when a new version of Wagtail adds one.
+Wagtail starts its date fields, inline panels and choosers by scripts between the fields. The templates that
+do so are replaced in templates/wagtailadmin/; choosers write theirs in Python, so their rendering is replaced
+here. Both leave an empty element that says what to call, and static/js/admin/start.js calls it. A browser
+walk over the whole admin (tests/journeys/test_strict_admin.py) fails when a new version of Wagtail adds one.
 """
 
 import re

@@ -1,0 +1,1 @@
+"""Signing in: how often one may try, the second step, how long a session lasts."""

@@ -1,0 +1,19 @@
+"""What signing in leaves behind: failures are counted, a session learns its beginning."""
+
+from django.contrib.auth.signals import user_logged_in, user_login_failed
+from django.dispatch import receiver
+
+from .state import begin
+from .throttle import NAME_AND_NETWORK, count_failure, forget, keys
+
+
+@receiver(user_login_failed)
+def count(sender, credentials, request=None, **kwargs):
+    if request is not None:
+        count_failure(keys(request, credentials.get("username")))
+
+
+@receiver(user_logged_in)
+def note(sender, request, user, **kwargs):
+    begin(request, user)
+    forget(keys(request, user.get_username())[NAME_AND_NETWORK])
