@@ -123,10 +123,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 LOGIN_URL = "wagtailadmin_login"
-AUTHENTICATION_BACKENDS = [
-    "protection.signin.backend.ThrottleBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
+AUTHENTICATION_BACKENDS = ["protection.signin.backend.ThrottledBackend"]
 WAGTAILADMIN_USER_LOGIN_FORM = "protection.signin.forms.SignInForm"
 # Who must use a second step: superusers and these groups (the names are those of editorial/roles.py).
 TWO_STEP_REQUIRED = env.bool("TWO_STEP_REQUIRED", default=True)

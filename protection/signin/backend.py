@@ -1,15 +1,16 @@
-"""The door that every sign-in passes first, whatever form it came from."""
+"""The door that every sign-in passes, whatever form it came from."""
 
-from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.backends import ModelBackend
 from django.core.exceptions import PermissionDenied
 
 from .throttle import keys, minutes_to_wait
 
 
-class ThrottleBackend(BaseBackend):
-    """Knows no user; refuses to ask the next backend after too many failures."""
+class ThrottledBackend(ModelBackend):
+    """Django's users, passwords and permissions; asks for no password after too many failures."""
 
-    def authenticate(self, request, username=None, **credentials):
-        """Give None. Raises PermissionDenied, which ends the sign-in, when one has to wait."""
+    def authenticate(self, request, username=None, password=None, **more):
+        """Give the user or None. Raises PermissionDenied, which ends the sign-in, when one has to wait."""
         if minutes_to_wait(keys(request, username)):
             raise PermissionDenied
+        return super().authenticate(request, username, password, **more)
