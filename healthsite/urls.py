@@ -39,6 +39,7 @@ urlpatterns += i18n_patterns(
     path("", include("editorial.safety.urls")),
     path("feeds/", include("articles.feeds.urls")),
     path("", include("pages.urls")),
+    path("", include("outlets.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -43,6 +43,11 @@ class PageMeta:
     locale: str
     picture: SharedPicture | None
 
+    @property
+    def markdown(self):
+        """The address (str) of the same page as Markdown."""
+        return f"{self.canonical}index.md"
+
 
 def meta_of(page, request):
     """Give the PageMeta of `page`, None at an address that is none of its own (a form about it, for one)."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.test import override_settings
 from django.utils import timezone
 from wagtail.images import get_image_model
@@ -17,6 +18,7 @@ from demo.loading.ledger import Ledger
 from editorial.identifiers import validate_doi, validate_pmid
 from editorial.models import ContributorPage, Source
 from pages.models import HomePage, SiteSettings
+from tests.outlets.emptying import empty_the_site
 
 MEDICAL = (ConditionPage, TreatmentPage, ArticlePage)
 
@@ -192,3 +194,24 @@ def test_comments_come_in_every_state_with_an_answer_by_staff(loaded):
     states = set(ReaderComment.objects.values_list("status", flat=True))
     assert states == {"pending", "approved", "rejected", "spam"}
     assert ReaderComment.objects.filter(parent__isnull=False, user__username="moderator").count() == 2
+
+
+@pytest.mark.sqlite
+def test_the_whole_demonstration_goes_out_and_into_an_empty_site(loaded, client, tmp_path):
+    address = "/zh-hans/conditions/migraine/"
+    before = client.get(address, headers={"host": "localhost"}).content
+    call_command("export_content", tmp_path / "first", "--comments")
+    empty_the_site()
+    call_command("import_content", tmp_path / "first")
+    call_command("export_content", tmp_path / "second", "--comments")
+    ends = [(tmp_path / name / "content.jsonl").read_text().splitlines()[-1] for name in ("first", "second")]
+    files = [sorted(path.name for path in (tmp_path / name).rglob("*.*")) for name in ("first", "second")]
+    assert ends[0] == ends[1]
+    assert files[0] == files[1]
+    assert not Page.objects.filter(depth__gt=1, live=False).exists()
+    assert prose(client.get(address, headers={"host": "localhost"}).content) == prose(before)
+
+
+def prose(page):
+    """Give the text (bytes) of a page as shown, from its first heading to its comments."""
+    return page[page.index(b"<h1") : page.index(b'class="references"')]

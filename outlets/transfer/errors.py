@@ -1,0 +1,5 @@
+"""What can go wrong, in plain words."""
+
+
+class TransferError(Exception):
+    """The content cannot be written or loaded; its text says why. Nothing was changed."""
