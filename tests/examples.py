@@ -92,7 +92,7 @@ def first(label):
 
 
 def examples(page, parent):
-    """Give an example for every part of an address (dict): `page` (Page) and `parent` (Page) stand for pages."""
+    """Give an example for every part of an address (dict); `page` and `parent` (Pages) stand for pages."""
     pages = dict.fromkeys(("page_id", "page_to_move_id", "page_pk"), page.pk)
     parents = dict.fromkeys(("parent_page_id", "destination_id"), parent.pk)
     snippets = {

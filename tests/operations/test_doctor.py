@@ -19,6 +19,7 @@ def public(settings, tmp_path, monkeypatch):
     settings.ALLOWED_HOSTS = ["www.example.org"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.VAR_DIR = tmp_path
+    settings.TWO_STEP_REQUIRED = True
     Site.objects.update(hostname="www.example.org")
     monkeypatch.setattr(doctor, "newest_backup", lambda: SimpleNamespace(age_hours=1))
     return settings
@@ -41,6 +42,7 @@ def test_a_site_in_order_has_no_finding(public):
         ("DEBUG", True, "DEBUG is on"),
         ("ALLOWED_HOSTS", ["*"], "lets every name through"),
         ("WAGTAILADMIN_BASE_URL", "http://localhost:8000", "links in mails lead there"),
+        ("TWO_STEP_REQUIRED", False, "a password alone lets people publish"),
         ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "printed, not sent"),
     ],
 )
