@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from .glossary.admin import GlossaryViewSet
 from .links import BulkPageLinkHandler
+from .missing import admin as missing_admin  # noqa: F401 importing it registers the report
 from .search import admin  # noqa: F401 importing it registers the report of missed searches
 
 register_snippet(GlossaryViewSet)

@@ -4,6 +4,7 @@ from .glossary import GlossaryTerm
 from .home import HomePage
 from .images import SiteImage, SiteRendition
 from .language import LanguageMixin, html_language
+from .missing import MissingAddress
 from .search import MissedSearch, SearchTerm, Spelling
 from .settings import SiteSettings, SiteText
 from .standard import StandardPage
@@ -13,6 +14,7 @@ __all__ = [
     "HomePage",
     "LanguageMixin",
     "MissedSearch",
+    "MissingAddress",
     "SearchTerm",
     "SiteImage",
     "SiteRendition",
