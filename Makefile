@@ -45,8 +45,8 @@ claims-report: setup ## Measure the claim linter on labelled sentences
 comments-report: setup ## Measure the spam score on labelled comments
 	@.venv/bin/python manage.py comments_report
 
-search-report: setup ## Measure the ranking and the speed of the search
-	@.venv/bin/python manage.py search_report
+search-report: setup ## Measure search and related articles: make search-report REPORT=docs/reports/search.md
+	@$(IN_VENV) scripts.search_report $(REPORT)
 
 setup:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt

@@ -132,7 +132,8 @@ class ArticlePage(CommentsMixin, MedicalPage):
         *MedicalPage.search_fields,
         index.SearchField("question"),
         index.SearchField("body"),
-        index.RelatedFields("conditions", [index.SearchField("title")]),
+        index.RelatedFields("conditions", [index.SearchField("title"), index.SearchField("search_names")]),
+        index.RelatedFields("treatments", [index.SearchField("title"), index.SearchField("search_names")]),
         index.RelatedFields("tags", [index.SearchField("name", boost=2)]),
         index.FilterField("format"),
     ]
@@ -152,6 +153,17 @@ class ArticlePage(CommentsMixin, MedicalPage):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["series", "series_position"], name="article_in_series")]
+
+    @classmethod
+    def subjects_of(cls, ids):
+        """Give (page id, translation key) of the conditions that the articles among the pages `ids` name."""
+        rows = cls.conditions.through.objects.filter(articlepage__in=ids)
+        return rows.values_list("articlepage_id", "conditionpage__translation_key")
+
+    @classmethod
+    def about(cls, keys):
+        """Give the queryset of the articles that name one of the conditions with these translation keys."""
+        return cls.objects.filter(conditions__translation_key__in=keys)
 
     @classmethod
     def cards(cls, pages, request):

@@ -96,6 +96,17 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
         index.SearchField("symptoms"),
         index.SearchField("causes"),
         index.SearchField("diagnosis"),
+        index.SearchField("treatment_intro"),
+        index.RelatedFields(
+            "treatment_options",
+            [
+                index.RelatedFields("treatment", [index.SearchField("title")]),
+                index.SearchField("summary"),
+                index.SearchField("benefits"),
+                index.SearchField("risks"),
+                index.SearchField("suitable_for"),
+            ],
+        ),
         index.SearchField("get_help"),
     ]
 
@@ -113,6 +124,16 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
     class Meta:
         verbose_name = _("condition")
         verbose_name_plural = _("conditions")
+
+    @classmethod
+    def subjects_of(cls, ids):
+        """Give (page id, translation key) of the conditions among the pages `ids`: each is about itself."""
+        return cls.objects.filter(pk__in=ids).values_list("pk", "translation_key")
+
+    @classmethod
+    def about(cls, keys):
+        """Give the queryset of the conditions with these translation keys."""
+        return cls.objects.filter(translation_key__in=keys)
 
     @classmethod
     def cards(cls, pages, request):

@@ -84,6 +84,7 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         index.SearchField("benefits"),
         index.SearchField("risks"),
         index.SearchField("suitable_for"),
+        index.SearchField("without_treatment"),
     ]
 
     override_translatable_fields = [
@@ -100,6 +101,20 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
     class Meta:
         verbose_name = _("treatment")
         verbose_name_plural = _("treatments")
+
+    @classmethod
+    def subjects_of(cls, ids):
+        """Give (page id, translation key of a condition) for the treatments among the pages `ids`."""
+        pages = cls.objects.filter(pk__in=ids).values_list("pk", "translation_key")
+        rows = public_options(cls).filter(treatment__translation_key__in=[key for _pk, key in pages])
+        uses = rows.values_list("treatment__translation_key", "page__translation_key").distinct()
+        return [(pk, condition) for pk, key in pages for treatment, condition in uses if treatment == key]
+
+    @classmethod
+    def about(cls, keys):
+        """Give the queryset of the treatments of the conditions with these translation keys."""
+        options = public_options(cls).filter(page__translation_key__in=keys)
+        return cls.objects.filter(translation_key__in=options.values("treatment__translation_key"))
 
     @classmethod
     def cards(cls, pages, request):
@@ -155,6 +170,11 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         )
         newest = articles.distinct().order_by("-first_published_at", "-pk")
         return cards_for(list(newest[:ARTICLES_SHOWN]), request)
+
+
+def public_options(model):
+    """Give the queryset of the options of published conditions; `model`: TreatmentPage."""
+    return model.treatment_options.rel.related_model.objects.filter(page__live=True).order_by()
 
 
 class TreatmentName(Name):

@@ -4,13 +4,15 @@ from django.db.models import Manager
 from django.utils.encoding import force_str
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
 
-# A SearchField with this boost or more holds names of the thing, like its title.
+# A SearchField with this boost or more holds names of the thing.
 NAME_BOOST = 5
+# The title of a page has this boost; that of what it is related to has none, and is no name of the page.
+TITLE_BOOST = 2
 
 
 def is_name(field):
     """Whether a SearchField holds names (bool)."""
-    return field.field_name == "title" or (field.boost or 1) >= NAME_BOOST
+    return (field.boost or 1) >= (TITLE_BOOST if field.field_name == "title" else NAME_BOOST)
 
 
 def field_values(obj, fields):

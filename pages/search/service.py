@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 from wagtail.search.backends import get_search_backend
@@ -11,7 +12,7 @@ from wagtail.search.backends import get_search_backend
 from pages.cards import cards_for, specific_in_order
 from pages.visibility import visible
 
-from . import kinds
+from . import kinds, subjects
 from .asked import LAST_PAGE
 from .languages import language_tags
 from .offers import did_you_mean
@@ -122,6 +123,8 @@ def matching(asked, request):
     pages = public_pages(request).only("pk", "content_type", "locale", "path", "depth")
     if asked.kind:
         pages = pages.filter(content_type=kinds.content_type_ids()[asked.kind])
+    if asked.condition:
+        pages = pages.filter(subjects.about(subjects.keys_of(asked.condition)))
     if asked.language:
         pages = pages.filter(locale__in=list(Locale.objects.filter(language_code=asked.language)))
     return get_search_backend().search(asked.text, pages, operator="or")
@@ -129,17 +132,26 @@ def matching(asked, request):
 
 def facets(asked, found, request):
     """Give the Facets; each counts what the other one leaves, so that a choice can be changed for another."""
-    any_kind = found if not asked.kind else matching(replace(asked, kind=""), request)
-    any_language = found if not asked.language else matching(replace(asked, language=""), request)
+    any_kind, any_condition, any_language = (
+        found if not getattr(asked, name) else matching(replace(asked, **{name: ""}), request)
+        for name in ("kind", "condition", "language")
+    )
     of_kind = any_kind.facet("content_type_id")
     of_language = any_language.facet("locale_id")
+    of_condition = subjects.counted([page.pk for page in any_condition[:MOST]], get_language())
     words = {word: of_kind.get(pk, 0) for word, pk in kinds.content_type_ids().items()}
     codes = {code: of_language.get(pk, 0) for pk, code in Locale.objects.values_list("pk", "language_code")}
     names = {word: kinds.label(word) for word in words}
     return [
         Facet("kind", _("Type"), choices(words, names, asked.kind)),
+        Facet("condition", _("Condition"), choices(*by_slug(of_condition), asked.condition)),
         Facet("language", _("Language"), choices(codes, dict(settings.LANGUAGES), asked.language)),
     ]
+
+
+def by_slug(counted):
+    """Give ({slug: number}, {slug: title}) of `counted` ([(condition, number)])."""
+    return {page.slug: number for page, number in counted}, {page.slug: page.title for page, _n in counted}
 
 
 def choices(counts, labels, chosen):

@@ -44,19 +44,18 @@ class Command(BaseCommand):
                 only_ours=options["only_ours"],
                 missed=[],
             )
-            measure(run, options)
+            self.measure(run, options)
         if run.missed:
             raise CommandError("Below the bar: " + "; ".join(run.missed))
 
-
-def measure(run, options):
-    """Measure what the `options` (dict) of the command ask for."""
-    if options["speed"]:
-        speed.measure(run, options["speed"])
-    elif options["related"]:
-        likeness.measure(run)
-    else:
-        ranking.measure(run)
+    def measure(self, run, options):
+        """Measure what the `options` (dict) of the command ask for."""
+        if options["speed"]:
+            speed.measure(run, options["speed"])
+        elif options["related"]:
+            likeness.measure(run)
+        else:
+            ranking.measure(run)
 
 
 def scratch_name():

@@ -47,17 +47,18 @@ def empty():
 
 
 @transaction.atomic
-def add_pages(home, texts, first=1):
+def add_pages(home, texts, first=1, model=StandardPage):
     """Store `texts` (list of corpora.Text) as public pages below `home`; give {page key: text id}.
 
-    `first`: the place (int) among the children of `home`.
+    `first`: the place (int) among the children of `home`; `model`: a page type with a summary.
     """
-    kind = ContentType.objects.get_for_model(StandardPage)
+    kind = ContentType.objects.get_for_model(model)
     pages = [page_for(home, kind, number, text) for number, text in enumerate(texts, start=first)]
     Page.objects.bulk_create(pages, batch_size=BATCH)
     for page, text in zip(pages, texts, strict=True):
         # Only the row of the page type: the row of the page is there already.
-        StandardPage(page_ptr_id=page.pk, summary=text.body).save_base(raw=True, force_insert=True)
+        model(page_ptr_id=page.pk, summary=text.body).save_base(raw=True, force_insert=True)
+    Page.objects.filter(pk=home.pk).update(numchild=first + len(texts) - 1)
     return {str(page.pk): text.id for page, text in zip(pages, texts, strict=True)}
 
 
@@ -77,9 +78,9 @@ def page_for(home, kind, number, text):
 
 
 @transaction.atomic
-def index_ours(texts, keys):
-    """Index `texts` with the site's backend; `keys`: {page key: text id} of all of them."""
-    kind = ContentType.objects.get_for_model(StandardPage).pk
+def index_ours(texts, keys, model=StandardPage):
+    """Index `texts` with the site's backend; `keys`: {page key: text id} of all of them, pages of `model`."""
+    kind = ContentType.objects.get_for_model(model).pk
     by_id = {text.id: text for text in texts}
     for batch in vocabulary.batches(list(keys)):
         found = [document_for(by_id[keys[key]]) for key in batch]

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from wagtail.models import PageViewRestriction
 from conditions.models import ConditionName
 from pages.models import MissedSearch
 from tests.articles.factories import make_article
-from tests.conditions.factories import make_condition
+from tests.conditions.factories import make_condition, make_option, make_treatment
 
 NAUGHTY = Path(__file__).parents[4] / "shared" / "data" / "bad_input" / "blns.json"
 ATTACKS = [
@@ -108,7 +109,7 @@ def test_no_text_makes_the_search_fail(client, disc):
     assert {text: code for text, code in answers.items() if code != 200} == {}
 
 
-@pytest.mark.parametrize("name", ["page", "type", "language"])
+@pytest.mark.parametrize("name", ["page", "type", "condition", "language"])
 def test_nonsense_in_the_address_is_left_out(client, disc, name):
     assert client.get(reverse("search"), {"q": "disc", name: "-1'\"²"}).status_code == 200
 
@@ -169,3 +170,53 @@ def test_a_suggestion_says_the_name_that_was_typed(client, disc):
 def test_no_text_makes_the_suggestions_fail(client, disc):
     for text in ATTACKS:
         assert client.get(reverse("search-suggestions"), {"q": text}).status_code == 200
+
+
+@pytest.fixture
+def about_discs(disc, tree):
+    """A treatment and an article about the condition, and an article about something else."""
+    rest = make_treatment(tree.treatments, "Bed rest", summary="Bed rest eases pain.")
+    make_option(disc, rest)
+    about = make_article(tree.articles, "Sitting without pain", conditions=[disc])
+    other = make_article(tree.articles, "Headache and pain")
+    return SimpleNamespace(treatment=rest, article=about, other=other)
+
+
+def test_a_search_is_narrowed_to_a_condition(client, disc, about_discs):
+    page = ask(client, "pain", condition=disc.slug)
+    assert about_discs.article.url in page
+    assert about_discs.treatment.url in page
+    assert about_discs.other.url not in page
+
+
+def test_the_conditions_of_what_was_found_are_offered_with_their_number(client, disc, about_discs):
+    page = " ".join(ask(client, "pain").split())
+    assert 'condition=lumbar-disc-herniation">Lumbar disc herniation <span class="count">2</span>' in page
+
+
+def test_a_condition_is_offered_in_the_language_of_the_reader(client, disc, chinese_tree, about_discs):
+    twin = disc.copy_for_translation(chinese_tree.home.locale)
+    twin.title = "腰椎间盘突出症"
+    twin.save_revision().publish()
+    page = client.get("/zh-hans/search/", {"q": "pain"}).content.decode()
+    assert "腰椎间盘突出症 <span" in " ".join(page.split())
+
+
+def test_a_condition_that_does_not_exist_leaves_nothing_but_a_way_back(client, about_discs):
+    page = ask(client, "pain", condition="no-such-thing")
+    assert "Search in all types, conditions and languages" in page
+
+
+def test_an_article_is_found_under_the_lay_names_of_its_condition(client, about_discs):
+    assert about_discs.article.url in ask(client, "腰间突出")
+
+
+def test_the_condition_itself_comes_before_articles_that_are_about_it(client, disc, about_discs):
+    page = ask(client, "Lumbar disc herniation")
+    assert page.index(f'href="{disc.url}"') < page.index(f'href="{about_discs.article.url}"')
+
+
+def test_a_condition_is_found_by_what_it_says_of_a_treatment(client, disc, tree):
+    make_option(disc, make_treatment(tree.treatments, "Rest"), risks="<p>Muscles dwindle.</p>")
+    disc.save()
+    assert disc.url in ask(client, "dwindle")
