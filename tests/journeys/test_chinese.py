@@ -1,6 +1,7 @@
 """A reader of Chinese, on a phone: from a lay name to a comment, to the English twin and back."""
 
 import pytest
+from playwright.sync_api import expect
 
 from comments.models import ReaderComment
 
@@ -33,13 +34,13 @@ def language_of(locator):
 
 def test_a_lay_name_leads_to_the_condition(reader, overflow):
     search(reader, "腰间突出")
-    assert reader.get_by_role("heading", level=1).inner_text() == "搜索"
+    expect(reader.get_by_role("heading", level=1)).to_have_text("搜索")
     assert overflow(reader) <= 0
     reader.get_by_role("link", name="腰椎间盘突出症").first.click()
     reader.wait_for_url("**/zh-hans/conditions/lumbar-disc-herniation/")
-    assert reader.locator("html").get_attribute("lang") == "zh-Hans"
+    expect(reader.locator("html")).to_have_attribute("lang", "zh-Hans")
     assert language_of(reader.get_by_role("heading", level=1)) == "zh-Hans"
-    assert reader.get_by_role("link", name="跳到正文").count() == 1
+    expect(reader.get_by_role("link", name="跳到正文")).to_have_count(1)
     assert overflow(reader) <= 0
 
 
@@ -47,9 +48,9 @@ def test_the_switch_leads_to_the_same_page_and_back(reader):
     reader.goto("/zh-hans/conditions/lumbar-disc-herniation/")
     reader.get_by_role("link", name="English").click()
     reader.wait_for_url(lambda url: url.endswith("/conditions/lumbar-disc-herniation/") and "zh" not in url)
-    assert reader.get_by_role("heading", level=1).inner_text() == "Lumbar disc herniation"
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Lumbar disc herniation")
     switch = reader.get_by_role("link", name="简体中文")
-    assert switch.get_attribute("hreflang") == "zh-Hans"
+    expect(switch).to_have_attribute("hreflang", "zh-Hans")
     switch.click()
     reader.wait_for_url("**/zh-hans/conditions/lumbar-disc-herniation/")
 
@@ -61,7 +62,7 @@ def test_a_comment_in_chinese_waits_for_a_moderator(reader, overflow):
     reader.get_by_label("您的名字").fill("小林")
     reader.locator("[name=consent]").check()
     reader.get_by_role("button", name="发送评论").click()
-    reader.get_by_role("status").get_by_text("审核").first.wait_for()
+    expect(reader.get_by_role("status").get_by_text("审核").first).to_be_visible()
     assert overflow(reader) <= 0
     assert reader.complaints == []
     assert ReaderComment.objects.get(body=COMMENT).language == "zh-hans"

@@ -1,6 +1,7 @@
 """The site without a mouse: the skip link, the menu of the phone, the list of contents, suggestions."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .addresses import address
 from .conftest import PHONE
@@ -37,8 +38,8 @@ def searcher(open_demo):
 
 def test_the_first_key_offers_to_skip_to_the_content(reader):
     press(reader, "Tab")
-    assert focused(reader).get_attribute("href") == "#content"
-    assert focused(reader).is_visible()
+    expect(focused(reader)).to_have_attribute("href", "#content")
+    expect(focused(reader)).to_be_visible()
     press(reader, "Enter", "Tab")
     assert focused(reader).evaluate("link => !!link.closest('main')")
 
@@ -48,7 +49,7 @@ def test_the_menu_of_a_phone_opens_and_leads_on(open_demo):
     page.goto(address("home"))
     page.locator("summary").filter(has_text="Menu").focus()
     press(page, "Enter", "Tab")
-    assert focused(page).inner_text() == "Conditions"
+    expect(focused(page)).to_have_text("Conditions")
     press(page, "Enter")
     page.wait_for_url("**/conditions/")
 
@@ -85,9 +86,9 @@ def test_suggestions_are_reached_by_arrows_and_taken_by_enter(searcher):
 
 def test_escape_closes_the_suggestions_and_keeps_what_was_typed(searcher):
     press(searcher, "Escape")
-    assert searcher.get_by_role("option").count() == 0
-    assert searcher.locator("#site-search").input_value() == "slip"
-    assert searcher.locator("#site-search").get_attribute("aria-expanded") == "false"
+    expect(searcher.get_by_role("option")).to_have_count(0)
+    expect(searcher.locator("#site-search")).to_have_value("slip")
+    expect(searcher.locator("#site-search")).to_have_attribute("aria-expanded", "false")
 
 
 def test_no_place_is_a_trap(reader):
