@@ -15,7 +15,7 @@ from . import admin_urls
 from .desk import COUNT_LIMIT, lane_counts, oldest_of, waiting_count
 from .figures import late_count, promised_hours
 from .models import CannedReply, WordList
-from .permissions import may_moderate
+from .permissions import may_change_rules, may_moderate
 
 
 class CommentsMenuItem(MenuItem):
@@ -41,6 +41,24 @@ def reader_comments_menu_item():
         reverse_lazy("reader_comments:desk"),
         name="reader-comments",
         icon_name="comment",
+        order=250,
+    )
+
+
+class ConsentMenuItem(MenuItem):
+    """The menu entry, among the settings, for what writers agree to."""
+
+    def is_shown(self, request):
+        return may_change_rules(request.user)
+
+
+@hooks.register("register_settings_menu_item")
+def consent_menu_item():
+    return ConsentMenuItem(
+        _("Consent of writers"),
+        reverse_lazy("reader_comments:consent"),
+        name="comment-consent",
+        icon_name="check",
         order=250,
     )
 

@@ -39,7 +39,7 @@ def _rows(text):
         for number, row in enumerate(reader, start=2):
             yield number, {key: _plain(value or "") for key, value in row.items() if isinstance(key, str)}
     except csv.Error as error:
-        facts = {"number": reader.line_num}
+        facts = {"number": reader.line_num + 1}
         raise ValidationError(_("Line %(number)s cannot be read as CSV.") % facts) from error
 
 

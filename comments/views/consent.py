@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from comments import services
 from comments.models import ConsentText
-from comments.permissions import words_only
+from comments.permissions import rules_only
 
 from .desk import crumbs
 
@@ -25,7 +25,7 @@ def _languages():
         yield code, name, current, earlier.order_by("-pk")[:VERSIONS]
 
 
-@words_only
+@rules_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def consent(request):
     """The text beside the tick box, by language. A change is a new version and moves nothing written."""

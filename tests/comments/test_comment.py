@@ -1,8 +1,12 @@
 """One comment on the desk: context, every action, and two moderators at once."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from comments.models import CannedReply, Sanction, Status, WordList
 from comments.services import decide
@@ -90,6 +94,40 @@ def test_an_incomplete_form_is_answered_in_words(desk_client, waiting, data):
     assert desk_client.post(address, {"action": "approve", "version": 1, **data}).status_code == 400
 
 
+def test_a_neighbour_is_rejected_without_leaving_the_context(desk_client, waiting):
+    parent = waiting.parent
+    page = act(desk_client, parent, "reject", seen_from=waiting.pk).content.decode()
+    parent.refresh_from_db()
+    assert parent.status == Status.REJECTED
+    assert f'data-panel="{waiting.pk}"' in page
+
+
+def test_personal_details_have_a_button_only_where_some_were_found(desk_client, waiting):
+    assert "redact_found" not in shown(desk_client, waiting)
+    waiting.reasons = [{"rule": "named_doctors", "detail": "miracle"}]
+    waiting.save()
+    assert "redact_found" in shown(desk_client, waiting)
+    act(desk_client, waiting, "redact_found")
+    waiting.refresh_from_db()
+    assert waiting.body == "A […] <b>cure</b>"
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(9, True), (11, False)])
+def test_the_queue_shows_a_claim_as_long_as_it_lasts(desk_client, waiting, minutes, told):
+    waiting.claimed_by = make_moderator("quick")
+    waiting.claimed_at = timezone.now() - timedelta(minutes=minutes)
+    waiting.save()
+    page = desk_client.get("/admin/reader-comments/?lane=pending").content.decode()
+    assert ("quick is reading this" in page) == told
+
+
+def test_keys_rest_for_who_switched_them_off_in_the_admin(desk_client, moderator, waiting):
+    address = "/admin/reader-comments/"
+    assert "data-desk-keys-on checked" in desk_client.get(address).content.decode()
+    UserProfile.objects.update_or_create(user=moderator, defaults={"keyboard_shortcuts": False})
+    assert "data-desk-keys-on checked" not in desk_client.get(address).content.decode()
+
+
 def test_an_empty_redaction_is_refused(desk_client, waiting):
     assert act(desk_client, waiting, "redact", body="  ").status_code == 422
 
@@ -136,6 +174,7 @@ def test_a_text_can_be_tried_and_nothing_is_stored(desk_client, article):
     page = desk_client.post(address, {"text": "A miracle at www.a.org www.b.org"}).content.decode()
     assert "Suspect words" in page
     assert "Links" in page
+    assert "It would be held in the lane “Suspect”." in page
     assert not article.reader_comments.exists()
 
 
@@ -159,6 +198,23 @@ def test_a_wrong_csv_names_its_line_and_changes_nothing(desk_client, article):
     assert WordList.objects.count() == count
 
 
-@pytest.mark.parametrize("name", ["sanctions", "feedback", "playbook", "words"])
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        (b"\xff\xfe", "not UTF-8"),
+        (b"", "The first line lacks: list, kind, word"),
+        (b"list,kind,word,language\nA,suspect,x,a-language-code-too-long\n", "at most 16 characters"),
+        (b'list,kind,word\nA,suspect,"' + b"x" * 200_000 + b'"\n', "Line 2 cannot be read as CSV."),
+        (b"list,kind,word,level\nA,suspect,x,9\n", "the level must be 1 to 4"),
+    ],
+)
+def test_a_broken_csv_is_answered_in_words(desk_client, article, file, message):
+    upload = SimpleUploadedFile("words.csv", file)
+    page = desk_client.post(reverse("reader_comments:import_words"), {"file": upload}, follow=True)
+    assert message in page.content.decode()
+    assert not WordList.objects.filter(name="A").exists()
+
+
+@pytest.mark.parametrize("name", ["log", "figures", "sanctions", "feedback", "playbook", "words"])
 def test_every_screen_of_the_desk_opens_empty(desk_client, tree, name):
     assert desk_client.get(reverse(f"reader_comments:{name}")).status_code == 200

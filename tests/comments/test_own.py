@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from comments.models import ReaderComment, Status
+from comments.models import ReaderComment, Status, WordList
 
 from .factories import form_data
 
@@ -45,6 +45,23 @@ def test_a_correction_of_a_public_comment_goes_through_the_guard(client, own):
     assert (own.status, own.lane) == (Status.PENDING, "suspect")
 
 
+def test_a_correction_does_not_leave_the_safeguarding_lane(client, own, moderator):
+    ReaderComment.objects.update(lane="safeguarding", risk=3, first_approver=moderator)
+    client.post(address("edit", own), {"body": "Forget what I said."})
+    own.refresh_from_db()
+    assert (own.lane, own.risk, own.first_approver) == ("safeguarding", 3, None)
+
+
+def test_a_correction_that_sounds_like_danger_is_told_and_answered_with_help(client, own, monkeypatch):
+    WordList.objects.create(name="d", kind="safeguarding", words="want to die", level=3)
+    told = []
+    monkeypatch.setattr("comments.services.own.tell_moderators", lambda *facts: told.append(facts))
+    page = client.post(address("edit", own), {"body": "I want to die."}, follow=True).content.decode()
+    own.refresh_from_db()
+    assert (own.lane, len(told)) == ("safeguarding", 1)
+    assert "please get help now" in page
+
+
 def test_nobody_else_can_change_it(client, own):
     client.cookies.clear()
     assert client.post(address("edit", own), {"body": "Mine now"}).status_code == 404
@@ -72,7 +89,7 @@ def test_the_cookie_is_hidden_from_scripts_and_kept_to_the_comments(client, own)
 
 
 def test_own_waiting_comments_are_shown_only_to_their_writer(client, own):
-    page = reverse("comments:mine", args=[own.page_id])
-    assert "Crutches helped me." in client.get(page).content.decode()
+    pages = [reverse(f"comments:{name}", args=[own.page_id]) for name in ("mine", "list")]
+    assert all("Crutches helped me." in client.get(page).content.decode() for page in pages)
     client.cookies.clear()
-    assert "Crutches helped me." not in client.get(page).content.decode()
+    assert not any("Crutches helped me." in client.get(page).content.decode() for page in pages)

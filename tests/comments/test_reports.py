@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from comments.models import CommentReport, Lane, Status
-from comments.services import decide, report_comment, vote_helpful
+from comments.services import decide, report_comment, undo, vote_helpful
 
 from .factories import make_comment
 
@@ -51,6 +51,17 @@ def test_a_comment_a_moderator_kept_is_never_hidden_by_reports_again(article, mo
     for who in range(1, 6):
         report(comment, who)
     assert state(comment)[:2] == (Status.APPROVED, Lane.REPORTED)
+
+
+def test_undoing_a_decision_opens_its_reports_again(article, moderator):
+    comment = make_comment(article)
+    for who in range(2):
+        report(comment, who)
+    for action in (lambda **seen: decide(**seen, action="approve"), undo):
+        comment.refresh_from_db()
+        action(comment_id=comment.pk, version=comment.version, actor=moderator)
+    report(comment, 2)
+    assert state(comment) == (Status.PENDING, Lane.REPORTED, 3)
 
 
 def test_a_report_out_of_worry_goes_to_the_safeguarding_lane(article):

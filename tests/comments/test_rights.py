@@ -5,11 +5,29 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from comments.models import AddressSalt, ModerationLogEntry, ReaderComment, Status
-from comments.services import comments_of, erase, redact
+from comments.models import (
+    AddressSalt,
+    CommentReport,
+    HelpfulVote,
+    MailAddress,
+    ModerationLogEntry,
+    ReaderComment,
+    Sanction,
+    Status,
+)
+from comments.services import (
+    comments_of,
+    erase,
+    export_personal_data,
+    redact,
+    report_comment,
+    sanction,
+    stop_mail,
+    vote_helpful,
+)
 from comments.standing import email_key
 
 from .factories import make_comment
@@ -101,6 +119,75 @@ def test_rejected_texts_are_forgotten_after_30_days(article, days, kept):
     call_command("purge_comment_data")
     comment.refresh_from_db()
     assert bool(comment.body) == kept
+
+
+def test_network_hashes_of_reports_votes_and_bans_are_forgotten_too(article, moderator):
+    comment = make_comment(article, network_key="n" * 64)
+    vote_helpful(comment=comment, writer_key="a", network_key="v" * 64)
+    report_comment(comment_id=comment.pk, reason="other", writer_key="a", network_key="r" * 64)
+    facts = {"kind": "ban", "target": "network", "reason": "spam"}
+    sanction(comment=comment, actor=moderator, **facts)
+    for model in (CommentReport, HelpfulVote, Sanction):
+        model.objects.update(created_at=timezone.now() - timedelta(days=3))
+    call_command("purge_comment_data")
+    rows = [str(row) for model in (CommentReport, HelpfulVote, Sanction) for row in model.objects.values()]
+    assert len(rows) == 3
+    assert not any(letter * 64 in row for row in rows for letter in "nvr")
+
+
+def test_who_reported_is_forgotten_a_month_after_the_decision(article):
+    comment = make_comment(article)
+    for who in "ab":
+        report_comment(comment_id=comment.pk, reason="other", text="t", writer_key=who, network_key=who)
+    CommentReport.objects.filter(writer_key="a").update(settled_at=timezone.now() - timedelta(days=31))
+    call_command("purge_comment_data")
+    assert [row.writer_key for row in comment.reports.order_by("pk")][1:] == ["b"]
+    assert comment.reports.exclude(text="").count() == 1
+
+
+def test_an_address_goes_with_its_last_comment_and_a_refused_one_is_only_a_key(article):
+    old = timezone.now() - timedelta(days=200)
+    for name in ("kept", "gone"):
+        MailAddress.objects.create(
+            key=email_key(name), email=f"{name}@example.org", asked_at=old, confirmed_at=old
+        )
+    make_comment(article, email="kept")
+    stop_mail(key="refused")
+    call_command("purge_comment_data")
+    assert sorted(row.email for row in MailAddress.objects.all()) == ["", "kept@example.org"]
+
+
+def test_a_copy_holds_reports_votes_bans_and_texts_before_changes(article, moderator):
+    mine = make_comment(article, writer_key="w", body="First words")
+    redact(comment_id=mine.pk, version=mine.version, actor=moderator, body="Fewer words")
+    other = make_comment(article, body="Other")
+    vote_helpful(comment=other, writer_key="w", network_key="n")
+    report_comment(comment_id=other.pk, reason="abusive", text="rude", writer_key="w", network_key="n")
+    sanction(comment=mine, actor=moderator, kind="hold", target="writer", reason="calm down")
+    copy = export_personal_data(comments=comments_of(writer_key="w"))
+    assert "First words" in str(copy["comments"][0]["history"])
+    assert (copy["reports"][0]["text"], copy["sanctions"][0]["reason"]) == ("rude", "calm down")
+    assert copy["votes"][0]["comment"] == other.pk
+
+
+def test_erasing_forgets_what_the_browser_said_of_others(article):
+    make_comment(article, writer_key="w", email="ana@example.org")
+    other = make_comment(article)
+    vote_helpful(comment=other, writer_key="w", network_key="n")
+    report_comment(comment_id=other.pk, reason="abusive", text="rude", writer_key="w", network_key="n")
+    erase(comments=comments_of(writer_key="w"))
+    rows = [*map(str, CommentReport.objects.values()), *map(str, HelpfulVote.objects.values())]
+    assert not any("'w'" in row or "rude" in row for row in rows)
+
+
+def test_the_command_gives_a_copy_and_erases_when_the_request_came_by_letter(article, capsys):
+    make_comment(article, email="ana@example.org", body="My secret story")
+    call_command("personal_comment_data", "Ana@example.org")
+    assert "My secret story" in capsys.readouterr().out
+    call_command("personal_comment_data", "ana@example.org", "--do", "erase")
+    assert ReaderComment.objects.get().body == ""
+    with pytest.raises(CommandError):
+        call_command("personal_comment_data", "ana@example.org")
 
 
 def test_an_undecided_safeguarding_comment_is_never_purged(article):

@@ -14,8 +14,10 @@ from comments.services import (
     decide,
     lift,
     redact,
+    redact_found,
     reply_as_staff,
     sanction,
+    take_back,
     undo,
 )
 
@@ -131,3 +133,61 @@ def test_a_claim_is_seen_by_the_other_and_ends_after_ten_minutes(article, modera
     assert claimed_by_other(comment, other) == moderator
     comment.claimed_at -= timedelta(minutes=11)
     assert claimed_by_other(comment, other) is None
+
+
+def test_a_claim_on_another_comment_ends_the_first(article, moderator):
+    first, second = (make_comment(article, status=Status.PENDING) for _number in range(2))
+    claim(comment_id=first.pk, actor=moderator)
+    claim(comment_id=second.pk, actor=moderator)
+    assert claim(comment_id=first.pk, actor=make_moderator("other"))
+
+
+def test_rejecting_first_does_not_walk_round_the_second_person(danger, moderator):
+    decide(**seen(danger, moderator), action="approve")
+    decide(**seen(danger, make_moderator("other")), action="reject")
+    decide(**seen(danger, make_moderator("third")), action="approve")
+    danger.refresh_from_db()
+    assert danger.status == Status.REJECTED
+
+
+def test_personal_details_go_at_one_press_and_come_back_with_undo(article, moderator):
+    reasons = [
+        {"rule": "contact_details", "detail": "ana@example.org, 020 7946 0018"},
+        {"rule": "named_doctors", "detail": "Dr Smith"},
+        {"rule": "suspect_words", "detail": "ring"},
+    ]
+    text = "Ask Dr Smith: ring 020 7946 0018 or ana@example.org."
+    comment = make_comment(article, body=text, name="ana@example.org", reasons=reasons)
+    redact_found(**seen(comment, moderator))
+    comment.refresh_from_db()
+    assert (comment.body, comment.name) == ("Ask […]: ring […] or […].", "[…]")
+    undo(**seen(comment, moderator))
+    comment.refresh_from_db()
+    assert (comment.body, comment.name, comment.redacted_at) == (text, "ana@example.org", None)
+
+
+def test_without_personal_details_there_is_nothing_to_take_out(article, moderator):
+    with pytest.raises(ValidationError):
+        redact_found(**seen(make_comment(article), moderator))
+
+
+def test_what_the_writer_did_last_is_not_undone_by_staff(article, moderator):
+    comment = make_comment(article)
+    decide(**seen(comment, moderator), action="approve")
+    comment.refresh_from_db()
+    take_back(comment=comment)
+    assert undo(**seen(comment, moderator)) is None
+    comment.refresh_from_db()
+    assert comment.status == Status.REMOVED
+
+
+def test_every_change_leaves_who_what_and_when(article, moderator):
+    comment = make_comment(article, status=Status.PENDING, writer_key="w")
+    decide(**seen(comment, moderator), action="approve")
+    redact(**seen(comment, moderator), body="Shorter.", reason="names a shop")
+    lift(sanction_id=ban(comment, moderator).pk, actor=moderator)
+    undo(**seen(comment, moderator))
+    actions = ["loaded", "approve", "redact", "sanction_ban", "sanction_lifted", "undo"]
+    entries = comment.log.order_by("pk")
+    assert [entry.action for entry in entries] == actions
+    assert {entry.actor for entry in entries[1:]} == {moderator}
