@@ -7,6 +7,8 @@ from datetime import timedelta
 from django.apps import apps
 from django.utils import timezone
 
+from freshness.kept import counted
+
 from .mixins import CommentsMixin
 from .models import CommentSettings
 
@@ -47,7 +49,7 @@ def commentable_models():
 def site_settings(page, request=None):
     """Give the CommentSettings of the page's site; with a request they are read once per request."""
     if request is not None:
-        return CommentSettings.for_request(request)
+        return counted(f"comment-settings-{request.get_host()}", lambda: CommentSettings.for_request(request))
     site = page.get_site()
     return CommentSettings.for_site(site) if site else CommentSettings()
 
@@ -71,7 +73,8 @@ def _chosen(page):
     own = (page.comments_mode, page.comments_open_until)
     if own[0] != INHERIT:
         return own
-    for mode, until in _section_choices(page):
+    above = page.path[: -page.steplen]
+    for mode, until in counted(f"comment-sections-{above}", lambda: _section_choices(page)):
         if mode != INHERIT or until:
             return mode, own[1] or until
     return own

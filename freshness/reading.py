@@ -20,13 +20,15 @@ NEVER = float("-inf")
 class Reader:
     """What one process knows: `number` (int), `before` it, when it `changed`, since when reading `fails`.
 
+    `words` (int) is the part of the number that is not about live parts of pages, such as comments.
+
     Times are seconds (float) of time.monotonic().
     """
 
     def __init__(self, *, in_transactions=False):
         """`in_transactions`: read inside a transaction too, whose own changes nobody else sees yet."""
         self.in_transactions = in_transactions
-        self.number = self.before = -1
+        self.number = self.words = self.before = -1
         self.changed = self.read_at = NEVER
         self.fails_since = None
         self._reading = threading.Lock()
@@ -55,17 +57,17 @@ class Reader:
         started = time.monotonic()
         try:
             with connection.cursor() as cursor:
-                cursor.execute(f"SELECT SUM(number) FROM {TABLE}")  # noqa: S608
-                (number,) = cursor.fetchone()
+                cursor.execute(f"SELECT kind, SUM(number) FROM {TABLE} GROUP BY kind")  # noqa: S608
+                sums = {kind: int(number) for kind, number in cursor.fetchall()}
         except DatabaseError:
             self._has_failed(started)
         else:
-            self._know(int(number or 0), started)
+            self._know(sum(sums.values()), sums.get("", 0), started)
 
-    def _know(self, number, started):
+    def _know(self, number, words, started):
         if number != self.number:
             self.before, self.number, self.changed = self.number, number, time.monotonic()
-        self.fails_since, self.read_at = None, started
+        self.words, self.fails_since, self.read_at = words, None, started
 
     def _has_failed(self, started):
         if self.fails_since is None:

@@ -36,6 +36,12 @@ def is_seen(sql, params, many=False):
     return verb != "INSERT" or _inserts_something_seen(sql, params, many, settings.SHOWN_BY.get(table))
 
 
+def table_of(sql):
+    """Give the table (str) that the statement `sql` writes, "" where that is not plain."""
+    write = WRITE.match(str(sql))
+    return write[2].lower() if write else ""
+
+
 def _updates_something_seen(sql, quiet):
     found = SET.search(sql)
     columns = set(COLUMN.findall(found[1])) if quiet and found else set()

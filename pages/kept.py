@@ -1,70 +1,19 @@
-"""What changes rarely and is the same for everybody, kept in this process.
+"""What is kept in this process (see freshness/kept.py), and what makes it forget at once."""
 
-Everything is dropped when anything that visitors see was changed, here or in another process: the count of
-changes tells. What changes by the clock is dropped after a minute. What is kept must not be changed.
-"""
-
-import threading
-import time
-
-from django.db import connection
 from wagtail.models import Locale, Page, Site
 
-from freshness.reading import reader
+from freshness.kept import forget_everything, kept
 
 from .models.glossary import GlossaryTerm
 from .models.settings import SiteSettings, SiteText
 
-SECONDS = 60
-
-
-class Kept:
-    """Values by name, with the count of changes at which they were built."""
-
-    def __init__(self):
-        self._values, self._number, self._since = {}, None, 0.0
-        self._lock = threading.Lock()
-
-    def get(self, name, build):
-        """Give the value under `name` (str), else what `build()` gives."""
-        values = self._current()
-        try:
-            return values[name]
-        except KeyError:
-            value = values[name] = build()
-            return value
-
-    def forget(self):
-        """Drop everything; who is building something puts it where nobody looks any more."""
-        self._values = {}
-
-    def _current(self):
-        # Two databases (tests) or a change within this transaction must not be mixed up.
-        number, now = (reader.current(), connection.settings_dict["NAME"]), time.monotonic()
-        if number != self._number or now - self._since > SECONDS:
-            with self._lock:
-                if number != self._number or now - self._since > SECONDS:
-                    self._values, self._number, self._since = {}, number, now
-        return self._values
-
-
-_kept = Kept()
-
-
-def kept(name, build):
-    """Give what `build()` gives, remembered while nothing has been changed since. `name`: str, unique."""
-    return _kept.get(name, build)
+__all__ = ["forget", "forget_everything", "kept", "language_of"]
 
 
 def forget(instance=None, **_signal):
     """Drop everything kept when `instance` is something it may be made of: this process sees it at once."""
     if isinstance(instance, (Page, Site, SiteSettings, SiteText, Locale, GlossaryTerm)):
-        _kept.forget()
-
-
-def forget_everything(**_signal):
-    """Drop everything kept: whatever the database holds may have been changed wholesale."""
-    _kept.forget()
+        forget_everything()
 
 
 def language_of(locale_id):

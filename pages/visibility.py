@@ -3,6 +3,8 @@
 from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction
 
+from freshness.kept import counted
+
 
 def pages_of(site):
     """Give all pages (PageQuerySet) of a Site in all of its languages, drafts too."""
@@ -20,10 +22,12 @@ def visible(queryset, request):
 def restricted(request):
     """Give the Q that matches every page under a view restriction, remembered on `request`."""
     if not hasattr(request, "_restricted_paths"):
-        request._restricted_paths = list(
-            PageViewRestriction.objects.values_list("page__path", flat=True).distinct()
-        )
+        request._restricted_paths = counted("restricted-paths", _paths)
     matches = Q(pk__in=[])
     for path in request._restricted_paths:
         matches |= Q(path__startswith=path)
     return matches
+
+
+def _paths():
+    return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())

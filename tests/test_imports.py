@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT = {
     "freshness": set(),
     "pages": {"freshness"},
-    "comments": set(),
+    "comments": {"freshness"},
     "operations": set(),
     "protection": {"comments.network"},
     "editorial": {"pages"},

@@ -4,19 +4,17 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
-from comments.policy import policy_for
-from comments.threads import ORDERS, load_threads
+from comments.live import section
+from freshness.stored import live
 
 register = template.Library()
 
 
-@register.inclusion_tag("comments/_section.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def reader_comments(context, page):
-    """Give the comments section of `page` (specific instance): at most five queries, however many."""
-    policy = policy_for(page, context.get("request"))
-    if policy.is_off:
-        return {"policy": policy}
-    return {"policy": policy, "target": page, "threads": load_threads(page.pk), "orders": ORDERS}
+    """Print the comments section of `page` (specific instance): at most five queries, however many."""
+    request = context.get("request")
+    return live(request, "comments", f"{page._meta.label_lower}:{page.pk}", section(page, request))
 
 
 @register.filter

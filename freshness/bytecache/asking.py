@@ -27,30 +27,30 @@ class Key(NamedTuple):
     query: str
 
 
-def key_of(environ):
+def key_of(call):
     """Give the Key of a request that may be answered from the cache, None of one that never is.
 
-    `environ`: the dict of WSGI. Anonymous GET and HEAD only, of addresses and parameters that are listed.
+    `call`: WSGI's dict of the request. Anonymous GET and HEAD only, of listed addresses and parameters.
     """
-    path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
-    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in environ:
+    path = call.get("SCRIPT_NAME", "") + call.get("PATH_INFO", "")
+    if call["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in call:
         return None
     if len(path) > LONGEST_PATH or _is_never_kept(path):
         return None
-    query = environ.get("QUERY_STRING", "")
+    query = call.get("QUERY_STRING", "")
     query = _known_query(query, path) if query else ""
-    cookies = environ.get("HTTP_COOKIE", "")
+    cookies = call.get("HTTP_COOKIE", "")
     if query is None or (cookies and _names_somebody(cookies)):
         return None
-    host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
-    return Key(_scheme(environ), host.lower(), path, query)
+    host = call.get("HTTP_HOST") or f"{call['SERVER_NAME']}:{call['SERVER_PORT']}"
+    return Key(_scheme(call), host.lower(), path, query)
 
 
-def _scheme(environ):
+def _scheme(call):
     header = settings.SECURE_PROXY_SSL_HEADER
     if header:
-        return "https" if environ.get(header[0], "").split(",")[0].strip() == header[1] else "http"
-    return environ["wsgi.url_scheme"]
+        return "https" if call.get(header[0], "").split(",")[0].strip() == header[1] else "http"
+    return call["wsgi.url_scheme"]
 
 
 def _is_never_kept(path):
@@ -83,9 +83,9 @@ def _names_somebody(header):
     return bool(names & {settings.SESSION_COOKIE_NAME, *settings.COOKIES_OF_SOMEBODY})
 
 
-def for_everybody(environ, key):
-    """Give the environ (dict) that asks Django for the answer that everybody gets."""
-    asked = {name: value for name, value in environ.items() if name not in {*PERSONAL, *NEGOTIATED}}
+def for_everybody(call, key):
+    """Give the dict of WSGI that asks Django for the answer that everybody gets."""
+    asked = {name: value for name, value in call.items() if name not in {*PERSONAL, *NEGOTIATED}}
     return {
         **asked,
         "REQUEST_METHOD": "GET",

@@ -38,20 +38,20 @@ class ByteCache:
         self.application, self.changes = application, changes
         self.store, self.flights = Store(size), Flights()
 
-    def __call__(self, environ, start_response):
-        key = key_of(environ)
+    def __call__(self, call, start_response):
+        key = key_of(call)
         if key is None or self.store.is_passed(key):
-            return self.application(environ, start_response)
-        copy, number = self.store.get(key), self._number(environ)
+            return self.application(call, start_response)
+        copy, number = self.store.get(key), self._number(call)
         if copy is not None and self._is_good(copy, number):
-            return _send(copy, environ, start_response)
-        answer = self._renewed(key, copy, environ)
+            return _send(copy, call, start_response)
+        answer = self._renewed(key, copy, call)
         if isinstance(answer, Copy):
-            return _send(answer, environ, start_response, came="HIT" if answer is copy else "MISS")
-        return self._pass_on(answer, environ, start_response)
+            return _send(answer, call, start_response, came="HIT" if answer is copy else "MISS")
+        return self._pass_on(answer, call, start_response)
 
-    def _number(self, environ):
-        return self.changes.current(STRICT_SECONDS if FRONT in environ else SECONDS)
+    def _number(self, call):
+        return self.changes.current(STRICT_SECONDS if FRONT in call else SECONDS)
 
     def _is_good(self, copy, number):
         now = time.monotonic()
@@ -60,34 +60,34 @@ class ByteCache:
             copy.good_at = now
         return good
 
-    def _renewed(self, key, old, environ):
+    def _renewed(self, key, old, call):
         """Give a Copy; or the answer (Answer) that may not be kept; or None when waiting took too long."""
         landed = self.flights.join(key)
         if landed is None:
             try:
-                return self._render(key, environ)
+                return self._render(key, call)
             finally:
                 self.flights.land(key)
-        if old is not None and self._may_stand_in(old, environ):
+        if old is not None and self._may_stand_in(old, call):
             return old
         landed.wait(PATIENCE_SECONDS)
         return self.store.get(key)
 
-    def _may_stand_in(self, old, environ):
+    def _may_stand_in(self, old, call):
         """Whether an `old` Copy may be sent while another request renders the new one (bool)."""
         if old.number == self.changes.number or self.changes.fails_since is not None:
             return self._is_recent(old)
         just_changed = time.monotonic() - self.changes.changed < GRACE_SECONDS
-        return just_changed and old.number == self.changes.before and FRONT not in environ
+        return just_changed and old.number == self.changes.before and FRONT not in call
 
     def _is_recent(self, old):
         return time.monotonic() - old.good_at < settings.BYTE_CACHE_STALE_SECONDS
 
-    def _render(self, key, environ):
-        number, old = self._number(environ), self.store.get(key)
+    def _render(self, key, call):
+        number, old = self._number(call), self.store.get(key)
         if old is not None and self._is_good(old, number):
             return old  # rendered by the one before, just now
-        answer = Answer.of(self.application, for_everybody(environ, key))
+        answer = Answer.of(self.application, for_everybody(call, key))
         if answer.status >= 500:
             return old if old is not None and self._is_recent(old) else answer
         if number < 0 or self.changes.fails_since or not may_be_kept(answer.status, answer.headers):
@@ -97,13 +97,13 @@ class ByteCache:
         self.store.put(key, copy)
         return copy
 
-    def _pass_on(self, answer, environ, start_response):
+    def _pass_on(self, answer, call, start_response):
         """Send what may not be kept; ask again where it may depend on what was left out of the question."""
-        asked_too_little = any(environ.get(name) for name in ("HTTP_COOKIE", "QUERY_STRING", "HTTP_RANGE"))
-        if answer is None or asked_too_little or environ["REQUEST_METHOD"] == "HEAD":
-            return self.application(environ, start_response)
+        asked_too_little = any(call.get(name) for name in ("HTTP_COOKIE", "QUERY_STRING", "HTTP_RANGE"))
+        if answer is None or asked_too_little or call["REQUEST_METHOD"] == "HEAD":
+            return self.application(call, start_response)
         if not depends_on(answer.headers) <= LEFT_OUT:
-            return self.application(environ, start_response)
+            return self.application(call, start_response)
         start_response(answer.line, answer.headers)
         return [answer.body]
 
@@ -112,10 +112,10 @@ class Answer:
     """What the application said: `line` ("200 OK"), `status` (int), `headers` (pairs), `body` (bytes)."""
 
     @classmethod
-    def of(cls, application, environ):
+    def of(cls, application, call):
         """Ask `application` (WSGI) and read its answer to the end."""
         answer = cls()
-        parts = application(environ, answer._start)
+        parts = application(call, answer._start)
         try:
             answer.body = b"".join(parts)
         finally:
@@ -127,16 +127,16 @@ class Answer:
         self.line, self.headers, self.status = line, list(headers), int(line[:3])
 
 
-def _send(copy, environ, start_response, came="HIT"):
-    headers, body, etag = copy.in_coding(environ.get("HTTP_ACCEPT_ENCODING", ""))
+def _send(copy, call, start_response, came="HIT"):
+    headers, body, etag = copy.in_coding(call.get("HTTP_ACCEPT_ENCODING", ""))
     if came != "HIT":
         headers = [(name, came if name == "X-Cache" else value) for name, value in headers]
-    if FRONT in environ:
+    if FRONT in call:
         # nginx may send it until this second of the clock is over, then it asks again.
         headers = [*headers, ("X-Accel-Expires", f"@{int(time.time())}")]
-    known = environ.get("HTTP_IF_NONE_MATCH")
+    known = call.get("HTTP_IF_NONE_MATCH")
     if known and is_known(known, etag):
         start_response("304 Not Modified", [pair for pair in headers if pair[0] != "Content-Length"])
         return [b""]
     start_response("200 OK", headers)
-    return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
+    return [b"" if call["REQUEST_METHOD"] == "HEAD" else body]

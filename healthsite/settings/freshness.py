@@ -34,6 +34,7 @@ QUIET_TABLES = frozenset(
         "editorial_safetyreport",
         "editorial_user_groups",
         "editorial_user_user_permissions",
+        "freshness_storedpage",
         "importing_importedfile",
         "importing_importrun",
         "importing_ledgerline",
@@ -129,6 +130,11 @@ QUIET_COLUMNS = {
 
 # A new row of these is seen only where this column is true: a comment that waits renews nothing.
 SHOWN_BY = {"comments_readercomment": "shown"}
+
+# Tables behind the live parts of pages: a change there leaves what is stored of a page as it is.
+LIVE_TABLES = {"comments_readercomment": "comments"}
+# Who fills them, by name: called with what it is about and the request, gives HTML.
+LIVE_PARTS = {"comments": "comments.live.comments_section"}
 
 # Addresses of one visitor's own, or that must always be asked; without the language before them.
 NEVER_KEPT = (

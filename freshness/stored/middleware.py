@@ -1,0 +1,76 @@
+"""Answer from the stored pages where that is right; store what was rendered for everybody."""
+
+from functools import cache
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils import translation
+from django.utils.module_loading import import_string
+
+from freshness.bytecache.asking import key_of
+from freshness.bytecache.copies import may_be_kept
+from freshness.reading import reader
+
+from .marks import FLAG, Live, without_marks
+from .rows import find, keep
+
+
+class StoredPageMiddleware:
+    """For anonymous readers only, by the same rules as the cache in front of Django."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        key = key_of(request.META) if settings.COUNT_CHANGES and request.method == "GET" else None
+        number = reader.current() if key else -1
+        if number < 0:
+            return self.get_response(request)
+        request.get_host()  # raises for a host that is not ours
+        words = reader.words
+        stored = find(key, words)
+        return answer(request, *stored) if stored else self._rendered(request, key, words)
+
+    def _rendered(self, request, key, words):
+        setattr(request, FLAG, not request.COOKIES)
+        response = self.get_response(request)
+        if response.streaming or not getattr(request, FLAG):
+            return response
+        text = response.content.decode(response.charset)
+        if _is_for_everybody(request, response):
+            headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
+            keep(key, words, headers, text)
+        if "<!--live " in text:
+            _refill(response, without_marks(text))
+        return response
+
+
+def _is_for_everybody(request, response):
+    is_page = response.headers.get("Content-Type", "").startswith("text/html")
+    headers = list(response.headers.items())
+    return is_page and not response.cookies and may_be_kept(response.status_code, headers)
+
+
+def _refill(response, text):
+    response.content = text.encode(response.charset)
+    if "Content-Length" in response.headers:
+        response.headers["Content-Length"] = str(len(response.content))
+
+
+def answer(request, headers, pieces):
+    """Give the HttpResponse made of `pieces` (list of str and Live), its live parts filled now."""
+    language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with translation.override(language):
+        text = "".join(_filled(piece, request) if isinstance(piece, Live) else piece for piece in pieces)
+    response = HttpResponse(text, headers=headers)
+    response.headers["Content-Length"] = str(len(response.content))
+    return response
+
+
+def _filled(piece, request):
+    return _part(settings.LIVE_PARTS[piece.name])(piece.about, request)
+
+
+@cache
+def _part(path):
+    return import_string(path)
