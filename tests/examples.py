@@ -80,8 +80,8 @@ FIXED = {
     "wagtailadmin_editing_sessions.model_name": "articlepage",
     "wagtailadmin_tag_model_autocomplete.app_name": "taggit",
     "wagtailadmin_tag_model_autocomplete.model_name": "tag",
-    "wagtaildocs_serve()": [1, "leaflet.pdf"],
-    "wagtail_serve()": [""],
+    "wagtail_serve()": ["articles/spine/"],
+    "markdown.path": "articles/spine/",
 }
 
 
@@ -100,9 +100,11 @@ def examples(page, parent):
         for model in apps.get_models()
         for kind in ("s", "choosers")
     }
+    document = apps.get_model("wagtaildocs.Document").objects.first()
     return (
         {"pk": 1, "wagtailadmin_api.pk": page.pk, "revision_id": page.latest_revision_id or 1}
         | {"wagtailadmin_pages:revisions_compare()": [page.pk, "earliest", "latest"]}
+        | {"wagtaildocs_serve()": [document.pk, document.filename] if document else [1, "none.pdf"]}
         | {"wagtailadmin_editing_sessions.object_id": page.pk}
         | {part: first(label) for part, label in ROWS.items()}
         | {"doc_id": first("wagtaildocs.Document")}

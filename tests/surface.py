@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.urls import get_resolver
 
 # `<int:page_id>` of a route, or a group of a regular expression.
-PART = re.compile(r"<(?:\w+:)?(?P<name>\w+)>|\((?!\?P)[^()]*\)|\(\?P<(?P<group>\w+)>(?:[^()]|\([^()]*\))*\)")
+GROUP = r"(?:[^()]|\([^()]*\))*"
+PART = re.compile(rf"<(?:\w+:)?(?P<name>\w+)>|\(\?P<(?P<group>\w+)>{GROUP}\)|\((?!\?){GROUP}\)")
 
 
 @dataclass(frozen=True)
