@@ -1,11 +1,12 @@
 """The names under which people know a condition or a treatment, by language."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
+
+from pages.models import languages
 
 
 class Name(Orderable):
@@ -17,7 +18,7 @@ class Name(Orderable):
         ABBREVIATION = "abbreviation", _("Abbreviation")
 
     name = models.CharField(_("name"), max_length=255)
-    language = models.CharField(_("language"), max_length=16, choices=settings.LANGUAGES, default="en")
+    language = models.CharField(_("language"), max_length=16, choices=languages, default="en")
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.SYNONYM)
     is_confirmed = models.BooleanField(
         _("confirmed by a medical editor"),

@@ -3,7 +3,7 @@
 from .glossary import GlossaryTerm
 from .home import HomePage
 from .images import SiteImage, SiteRendition
-from .language import LanguageMixin, html_language
+from .language import LanguageMixin, html_language, languages
 from .missing import MissingAddress
 from .search import MissedSearch, SearchTerm, Spelling
 from .settings import SiteSettings, SiteText
@@ -23,4 +23,5 @@ __all__ = [
     "Spelling",
     "StandardPage",
     "html_language",
+    "languages",
 ]

@@ -8,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 HTML_CODES = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
 
 
+def languages():
+    """Give the languages (list of (code, name)) of the site; being asked for, they need no migration."""
+    return settings.LANGUAGES
+
+
 def html_language(code):
     """Give the BCP 47 tag (str) that HTML's `lang` takes for a Django language code."""
     return HTML_CODES.get(code, code)
@@ -20,14 +25,14 @@ class LanguageMixin(models.Model):
         _("language of the title"),
         max_length=16,
         blank=True,
-        choices=settings.LANGUAGES,
+        choices=languages,
         help_text=_("Only when it differs from the language of this page."),
     )
     body_language = models.CharField(
         _("language of the text"),
         max_length=16,
         blank=True,
-        choices=settings.LANGUAGES,
+        choices=languages,
         help_text=_("Only when it differs from the language of this page."),
     )
 

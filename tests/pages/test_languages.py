@@ -1,8 +1,11 @@
 """Chinese pages are the equals of English ones."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.utils.translation.trans_real import get_languages
+from wagtail.models import Locale
 
 from conditions.models import ConditionPage
 from tests.articles.factories import make_article
@@ -77,3 +80,37 @@ def test_a_translated_page_costs_one_query_more_at_most(client, pair):
     english, chinese = pair
     # Wagtail looks for the translated front page before it looks for anything below it.
     assert queries_of(client, chinese.url) - queries_of(client, english.url) <= 1
+
+
+@pytest.fixture
+def arabic(settings, tree):
+    """The site with a third language that is written from right to left: named in the settings, no more."""
+    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [*settings.LANGUAGES, ("ar", "Arabic")]
+    get_languages.cache_clear()
+    locale = Locale.objects.create(language_code="ar")
+    home = tree.home.copy_for_translation(locale)
+    home.title = "صحة"
+    home.save_revision().publish()
+    yield home
+    settings.LANGUAGES = settings.LANGUAGES[:2]
+    get_languages.cache_clear()
+
+
+def test_one_more_language_needs_only_the_settings(client, arabic):
+    assert '<html lang="ar" dir="rtl">' in html_of(client, "/ar/")
+    assert 'href="/ar/" lang="ar" hreflang="ar">العربيّة</a>' in html_of(client, "/")
+
+
+def test_the_search_speaks_one_more_language(client, arabic):
+    assert 'action="/ar/search/"' in html_of(client, "/ar/search/?q=صحة")
+
+
+ONE_SIDED = re.compile(
+    r"(?:margin|padding|border)-(?:left|right)|(?<![-\w])(?:left|right)\s*:|text-align:\s*(?:left|right)"
+)
+
+
+def test_no_style_knows_left_or_right():
+    sheets = (Path(__file__).parents[2] / "static" / "css").rglob("*.css")
+    found = {path.name: ONE_SIDED.findall(path.read_text()) for path in sheets}
+    assert {name: words for name, words in found.items() if words} == {}
