@@ -6,7 +6,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from . import admin_urls
+from . import admin_urls, first_steps
+from .branding import brand_css
+from .broken_links import admin as broken_links_admin  # noqa: F401 importing it registers the report
 from .citations.rich_text import register_citation
 from .claims import wagtail_hooks as claims_hooks  # noqa: F401 importing it registers the hooks
 from .dashboard import add_waiting_panel
@@ -26,7 +28,9 @@ contributor_listing = ContributorListing()
 hooks.register("register_rich_text_features", register_citation)
 hooks.register("register_admin_menu_item", medical_desk)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("construct_homepage_panels", first_steps.add_begin_panel)
 hooks.register("construct_homepage_panels", add_waiting_panel)
+hooks.register("insert_global_admin_css", brand_css)
 hooks.register("construct_page_action_menu", offer_answers)
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=1)
 
@@ -60,6 +64,17 @@ def desk_urls():
 def board_in_the_desk():
     return MenuItem(
         _("Review board"), reverse("review_board"), name="review-board", icon_name="clipboard-list", order=10
+    )
+
+
+@hooks.register(first_steps.HOOK)
+def look_at_the_board():
+    return first_steps.FirstStep(
+        _("See what needs a review"),
+        reverse("review_board"),
+        icon_name="clipboard-list",
+        order=50,
+        allowed=lambda user: user.has_perm("editorial.view_source"),
     )
 
 

@@ -50,19 +50,20 @@ def medical_models():
 def _batches(model, size):
     """Yield lists of pages, by key, so that a page saved meanwhile is neither skipped nor read twice."""
     pages = model.objects.order_by("pk").select_related("latest_revision", "locale")
-    pages = pages.prefetch_related(*_relations(model))
+    pages = pages.prefetch_related(*text_relations(model))
     last = 0
     while batch := list(pages.filter(pk__gt=last)[:size]):
         yield batch
         last = batch[-1].pk
 
 
-def _relations(model, prefix=""):
+def text_relations(model, prefix=""):
+    """Yield the names (str) of the child relations of `model` that hold texts, at any depth, to prefetch."""
     for relation in get_all_child_relations(model):
         name = relation.get_accessor_name()
         if name not in SKIPPED_RELATIONS:
             yield prefix + name
-            yield from _relations(relation.related_model, f"{prefix}{name}__")
+            yield from text_relations(relation.related_model, f"{prefix}{name}__")
 
 
 def _reports(page, rulebook, covered):

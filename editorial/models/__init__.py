@@ -1,6 +1,7 @@
 """The medical desk: people, sources, reviews, and what every medical page carries."""
 
 from .board import BoardEntry, BoardReason, DigestSent
+from .broken_links import BrokenLink
 from .claims import ClaimException, ClaimPattern, ClaimRule
 from .contributors import ContributorIndexPage, ContributorPage
 from .facts import Fact
@@ -14,6 +15,7 @@ from .users import User
 __all__ = [
     "BoardEntry",
     "BoardReason",
+    "BrokenLink",
     "ClaimException",
     "ClaimPattern",
     "ClaimRule",
