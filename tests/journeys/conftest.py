@@ -51,8 +51,8 @@ def opened_pages(item):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One Chromium for all journeys of a process."""
+def browser(django_db_setup):
+    """One Chromium for all journeys of a process, started after the database: its loop hides connections."""
     # Playwright's loop runs in this thread, where Django would refuse every query of a test.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
