@@ -1,9 +1,13 @@
 """How staff list articles."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from editorial.columns import DayColumn
+from editorial.first_steps import HOOK, FirstStep
 
 from .models import ArticlePage
 
@@ -23,7 +27,7 @@ class ArticleListing(PageListingViewSet):
         *BASE[:2],
         Column("get_format_display", label=_("Format"), sort_key="format"),
         Column("get_content_label_display", label=_("Label"), sort_key="content_label"),
-        DateColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
+        DayColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
         *BASE[3:],
     ]
     list_filter = ["live", "format", "content_label", "origin", "title_status", "locale", "next_review_due"]
@@ -33,3 +37,8 @@ class ArticleListing(PageListingViewSet):
 @hooks.register("register_admin_viewset")
 def list_articles():
     return ArticleListing()
+
+
+@hooks.register(HOOK)
+def write_an_article():
+    return FirstStep(_("Write an article"), reverse("articles:choose_parent"), icon_name="doc-full", order=10)

@@ -1,9 +1,13 @@
 """How staff list conditions and treatments."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from editorial.columns import DayColumn
+from editorial.first_steps import HOOK, FirstStep
 
 from .models import ConditionPage, TreatmentPage
 
@@ -17,7 +21,7 @@ class MedicalListing(PageListingViewSet):
     list_display = [
         *BASE[:2],
         Column("get_content_label_display", label=_("Label"), sort_key="content_label"),
-        DateColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
+        DayColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
         *BASE[3:],
     ]
     list_filter = ["live", "content_label", "locale", "next_review_due"]
@@ -47,3 +51,17 @@ class TreatmentListing(MedicalListing):
 @hooks.register("register_admin_viewset")
 def list_conditions_and_treatments():
     return [ConditionListing(), TreatmentListing()]
+
+
+@hooks.register(HOOK)
+def describe_a_condition():
+    return FirstStep(
+        _("Describe a condition"), reverse("conditions:choose_parent"), icon_name="tag", order=20
+    )
+
+
+@hooks.register(HOOK)
+def describe_a_treatment():
+    return FirstStep(
+        _("Describe a treatment"), reverse("treatments:choose_parent"), icon_name="plus-inverse", order=30
+    )

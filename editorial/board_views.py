@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from .board import close_entries
+from .columns import DayColumn
 from .desk_view import DeskView
 from .models import BoardEntry, BoardReason, Review, User
 from .reviews import record_review, why_not
@@ -80,7 +81,7 @@ class BoardView(ReportView):
         ),
         Column("get_reason_display", label=gettext_lazy("Reason"), sort_key="reason"),
         Column("detail", label=gettext_lazy("Details")),
-        DateColumn("due_on", label=gettext_lazy("Due"), sort_key="due_on"),
+        DayColumn("due_on", label=gettext_lazy("Due"), sort_key="due_on"),
         Column("page.owner", label=gettext_lazy("Owner")),
         Column("page.locale", label=gettext_lazy("Language")),
     ]

@@ -1,9 +1,11 @@
 """Where the importer shows up in Wagtail's admin."""
 
-from django.urls import include, path, reverse_lazy
+from django.urls import include, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+
+from editorial.first_steps import HOOK, FirstStep
 
 from . import admin_urls
 from .permissions import may_import
@@ -20,6 +22,13 @@ class ImportMenuItem(MenuItem):
 def import_menu_item():
     return ImportMenuItem(
         _("Import"), reverse_lazy("importing:index"), name="importing", icon_name="upload", order=260
+    )
+
+
+@hooks.register(HOOK)
+def import_old_pages():
+    return FirstStep(
+        _("Import old pages"), reverse("importing:index"), icon_name="upload", order=40, allowed=may_import
     )
 
 

@@ -21,6 +21,8 @@ START_SECONDS = 90
 def serve_site():
     """Set up what is missing, serve until interrupted. Raises StepFailed with what stands in the way."""
     host, port = os.environ.get("HOST", "127.0.0.1"), chosen_port()
+    # Canonical addresses, feeds and mails name the port that was asked for.
+    os.environ.setdefault("BASE_URL", f"http://localhost:{port}")
     refuse_taken_port(host, port)
     refuse_locked_folder(ROOT / os.environ.get("VAR_DIR", "var"))
     virtual_environment.prepare("requirements.txt")

@@ -61,12 +61,24 @@ def _load_home(ledger, language, words, say):
             _point_site_to(home, words["site_name"])
 
 
+def follow_port():
+    """Let a site at localhost be found at the port of WAGTAILADMIN_BASE_URL, another one at every start."""
+    hostname, port = _own_address()
+    if hostname == "localhost":
+        for site in Site.objects.filter(is_default_site=True, hostname=hostname).exclude(port=port):
+            site.port = port
+            site.save()
+
+
+def _own_address():
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    return address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80)
+
+
 def _point_site_to(home, site_name):
     """Make `home` the root of the default site, and remove the page that a fresh Wagtail welcomes with."""
-    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
-    site.hostname = address.hostname or "localhost"
-    site.port = address.port or (443 if address.scheme == "https" else 80)
+    site.hostname, site.port = _own_address()
     site.site_name, site.root_page = site_name, home
     site.save()
     for page in Page.objects.filter(depth=2, slug="home", numchild=0).exclude(pk=home.pk):

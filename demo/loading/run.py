@@ -4,7 +4,7 @@ from demo.content_files import LANGUAGES, page_paths, read_page, read_table
 
 from . import builders
 from .accounts import make_accounts
-from .foundation import load_foundation, refuse_a_site_in_use
+from .foundation import follow_port, load_foundation, refuse_a_site_in_use
 from .front_page import fill_front_page
 from .glossary import load_glossary
 from .ledger import Ledger
@@ -35,6 +35,7 @@ def load_demonstration(say):
     load_sources(ledger, say)
     load_pictures(ledger, say)
     load_foundation(ledger, say)
+    follow_port()
     load_glossary(ledger, say)
     for kind in KINDS:
         for language in LANGUAGES:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import FormView, TemplateView
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.log_actions import registry
 from wagtail.models import Page
 
+from editorial.columns import DayColumn
 from editorial.desk_view import DeskView
 from editorial.models import ClaimException, MedicalPage
 
@@ -152,7 +153,7 @@ class ExceptionsView(ReportView):
         Column("page", label=gettext_lazy("Page")),
         Column("get_status_display", label=gettext_lazy("Status"), sort_key="status"),
         Column("requested_by", label=gettext_lazy("Asked for by")),
-        DateColumn("expires_on", label=gettext_lazy("Holds until"), sort_key="expires_on"),
+        DayColumn("expires_on", label=gettext_lazy("Holds until"), sort_key="expires_on"),
     ]
 
     def dispatch(self, request, *args, **kwargs):

@@ -215,3 +215,9 @@ def test_the_whole_demonstration_goes_out_and_into_an_empty_site(loaded, client,
 def prose(page):
     """Give the text (bytes) of a page as shown, from its first heading to its comments."""
     return page[page.index(b"<h1") : page.index(b'class="references"')]
+
+
+def test_the_site_follows_the_port_of_each_start(loaded, settings):
+    settings.WAGTAILADMIN_BASE_URL = "http://localhost:8123"
+    run_again(loaded)
+    assert Site.objects.get().port == 8123

@@ -15,6 +15,7 @@ from django.db import connection
 from scripts import run_site
 from scripts.children import ROOT, StepFailed
 from scripts.private_postgres import free_port
+from tests.first_rows import welcome
 
 STAMP = Path(ROOT, ".venv", "installed-requirements.txt")
 
@@ -89,8 +90,9 @@ class Site:
 
 
 @pytest.fixture
-def run(tmp_path, db):
+def run(tmp_path, transactional_db):
     """A function that starts the site; its database is a copy of the migrated one."""
+    welcome()
     with sqlite3.connect(connection.settings_dict["NAME"]) as source:
         source.backup(sqlite3.connect(tmp_path / "db.sqlite3"))
     sites = []
