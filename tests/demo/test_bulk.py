@@ -1,0 +1,60 @@
+"""Generated content is a whole site: a tree without faults, pages that answer, lists, search, comments."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Page
+
+from articles.models import ArticlePage
+from comments.models import ReaderComment
+from conditions.models import ConditionPage
+from demo.bulk import create_bulk_content, texts
+from pages.search.backend.store import IndexEntry
+
+
+@pytest.fixture
+def filled(tree):
+    create_bulk_content(articles=12, conditions=3, treatments=2, comments_number=60)
+    return tree
+
+
+def test_the_tree_has_no_fault_and_grows_on(filled):
+    create_bulk_content(articles=2, conditions=1, treatments=0, comments_number=0)
+    assert not any(Page.find_problems())
+    filled.articles.refresh_from_db()
+    assert filled.articles.get_children().count() == filled.articles.numchild == 14
+
+
+def test_pages_and_lists_answer_and_say_that_they_are_generated(filled, client):
+    article = ArticlePage.objects.first()
+    for address in (article.url, ConditionPage.objects.first().url, "/articles/", "/conditions/"):
+        assert "Generated" in client.get(address).content.decode()
+    assert texts.MARK in client.get(article.url).content.decode()
+
+
+def test_articles_have_subjects_relatives_and_comments(filled, client):
+    article = ArticlePage.objects.first()
+    assert article.conditions.exists()
+    assert article.related_rows.exists()
+    shown = client.get(article.url).content.decode()
+    assert "Generated reader" in shown
+    assert not ReaderComment.objects.filter(path="").exists()
+    reply = ReaderComment.objects.filter(parent__isnull=False).select_related("parent").first()
+    assert reply.path.startswith(reply.parent.path)
+
+
+def test_they_are_found_by_the_search(filled, client):
+    assert IndexEntry.objects.count() >= 17
+    assert "Generated article" in client.get("/search/", {"q": "bench garden"}).content.decode()
+
+
+def test_an_article_made_so_can_be_edited_and_published(filled):
+    article = ArticlePage.objects.first()
+    article.title = "Edited"
+    article.save_revision().publish()
+    assert ArticlePage.objects.get(pk=article.pk).title == "Edited"
+
+
+@pytest.mark.parametrize("options", [{"language": "fr"}, {"articles": -1}])
+def test_what_cannot_be_is_said_in_words(tree, options):
+    with pytest.raises(CommandError, match=r"no published|negative"):
+        call_command("create_bulk_content", **options)
