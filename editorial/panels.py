@@ -6,6 +6,7 @@ from wagtail.admin.panels import ObjectList, TabbedInterface
 from editorial.gate.form import GatedPageForm
 from editorial.gate.panel import ChecklistPanel
 from editorial.readability.panel import ReadabilityPanel
+from pages.search_result.panel import PROMOTE_PANELS
 
 
 def medical_tabs(*, content, about, promote, settings):
@@ -15,7 +16,7 @@ def medical_tabs(*, content, about, promote, settings):
             ObjectList(content, heading=_("Content")),
             ObjectList(about, heading=_("People, label and sources")),
             ObjectList([ChecklistPanel(), ReadabilityPanel()], heading=_("Before publishing")),
-            ObjectList(promote, heading=_("Promote")),
+            ObjectList([*PROMOTE_PANELS[:1], *promote], heading=_("Promote")),
             ObjectList(settings, heading=_("Settings")),
         ],
         base_form_class=GatedPageForm,

@@ -21,6 +21,7 @@ from pages.cards import Label, cards_for
 from pages.kept import language_of
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
+from pages.search_result.panel import PROMOTE_PANELS
 from pages.translated_fields import own, shared
 from pages.visibility import visible
 
@@ -193,6 +194,7 @@ class TreatmentIndexPage(OneTypeBelow, CommentsMixin, Page):
     summary = models.TextField(_("summary"), blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = PROMOTE_PANELS
     settings_panels = [*Page.settings_panels, *CommentsMixin.comments_panels]
 
     parent_page_types = ["pages.HomePage"]

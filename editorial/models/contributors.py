@@ -13,6 +13,7 @@ from pages.cards import card, cards_for, specific_in_order
 from pages.lists import one_page
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
+from pages.search_result.panel import PROMOTE_PANELS
 from pages.visibility import visible
 
 
@@ -94,6 +95,8 @@ class ContributorPage(Page):
         ),
     ]
 
+    promote_panels = PROMOTE_PANELS
+
     search_fields = [*Page.search_fields, index.SearchField("credentials"), index.FilterField("is_clinician")]
 
     parent_page_types = ["editorial.ContributorIndexPage"]
@@ -152,6 +155,7 @@ class ContributorIndexPage(OneTypeBelow, Page):
     summary = models.TextField(_("summary"), blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = PROMOTE_PANELS
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["editorial.ContributorPage"]

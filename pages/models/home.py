@@ -12,6 +12,7 @@ from pages.blocks import SectionStreamBlock
 from pages.cards import cards_for, specific_in_order
 from pages.outline import outline
 from pages.picture import prefetch_pictures
+from pages.search_result.panel import PROMOTE_PANELS
 from pages.translations import in_language
 from pages.visibility import visible
 
@@ -44,6 +45,8 @@ class HomePage(Page):
         InlinePanel("featured", heading=_("Put forward by the editors"), label=_("Page"), max_num=6),
         FieldPanel("body"),
     ]
+
+    promote_panels = PROMOTE_PANELS
 
     search_fields = [*Page.search_fields, index.SearchField("summary")]
 

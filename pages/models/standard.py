@@ -10,6 +10,7 @@ from wagtail.search import index
 from pages.blocks import BodyStreamBlock
 from pages.outline import outline
 from pages.picture import prefetch_pictures
+from pages.search_result.panel import PROMOTE_PANELS
 
 
 class StandardPage(Page):
@@ -19,6 +20,8 @@ class StandardPage(Page):
     body = StreamField(BodyStreamBlock(), verbose_name=_("text"), blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+
+    promote_panels = PROMOTE_PANELS
 
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
