@@ -19,9 +19,14 @@ def page_or_404(request, page_id):
     page = find_page(page_id)
     if page is None or not page.live:
         raise Http404
+    refuse_outsiders(request, page)
+    return page
+
+
+def refuse_outsiders(request, page):
+    """Raise Http404 for a visitor from whom the privacy settings of `page` keep it."""
     if any(not rule.accept_request(request) for rule in page.get_view_restrictions()):
         raise Http404
-    return page
 
 
 def wants_fragment(request):

@@ -16,7 +16,7 @@ from comments.standing import email_key
 from comments.text import has_hidden_letters
 from comments.writer import new_writer_key, remember_writer, writer_key
 
-from .common import find_page, page_or_404, show
+from .common import find_page, page_or_404, refuse_outsiders, show
 
 
 def _parent(page, comment_id):
@@ -68,33 +68,33 @@ def write(request, page_id, comment_id=None):
 
 def _take(request, page_id, comment_id):
     page = find_page(page_id)
-    if page is None or not page.live or not policy_for(page, request).is_open:
+    policy = policy_for(page, request) if page and page.live else None
+    if policy is None or not policy.is_open:
         return _hand_back(request, page, services.CommentsClosedError, status=410)
-    page_or_404(request, page_id)
+    refuse_outsiders(request, page)
     parent = ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id).first()
     consent = services.current_consent(language=get_language())
     form = CommentForm(request.POST, consent_text=consent.text)
     if comment_id and parent is None:
         form.add_error(None, services.ParentGoneError.message)
     if not form.is_valid():
-        return _refuse(request, page, parent, form, consent)
-    return _submit(request, page, parent, form, consent)
+        return _refuse(request, page, parent, policy, form, consent)
+    return _submit(request, page, parent, policy, form, consent)
 
 
-def _submit(request, page, parent, form, consent):
-    policy = policy_for(page, request)
+def _submit(request, page, parent, policy, form, consent):
     draft = _draft(request, page, parent, policy, form)
     verdict = guard.examine(draft)
     challenge.count_attempt()
     for refusal in verdict.refusals:
         form.add_error(None, refusal.message)
     if verdict.refusals:
-        return _refuse(request, page, parent, form, consent, danger=verdict.risk)
+        return _refuse(request, page, parent, policy, form, consent, danger=verdict.risk)
     try:
         comment = services.post_comment(draft=draft, verdict=verdict, consent=consent)
     except services.ParentGoneError as gone:
         form.add_error(None, gone.message)
-        return _refuse(request, page, None, form, consent)
+        return _refuse(request, page, None, policy, form, consent)
     except services.CommentsClosedError as closed:
         return _hand_back(request, page, closed, status=410)
     return _thank(request, comment, draft.writer_key)
@@ -125,9 +125,8 @@ def _draft(request, page, parent, policy, form):
     )
 
 
-def _refuse(request, page, parent, form, consent, *, danger=0):
+def _refuse(request, page, parent, policy, form, consent, *, danger=0):
     """Show the form again with everything that was typed; a mark that went stale is replaced."""
-    policy = policy_for(page, request)
     stamp = read_stamp(form.data.get("stamp", ""), page.pk)
     if not stamp or stamp.age > 3600:
         form.data = form.data.copy()

@@ -1,5 +1,6 @@
 """Whatever was typed: no error page, no markup, shown as typed or refused with a reason."""
 
+import html
 import json
 import os
 import re
@@ -11,17 +12,21 @@ from django.template import Context, Template
 from django.urls import reverse
 
 from comments.forms import CommentForm
-from comments.models import CommentSettings, ReaderComment
+from comments.guard import Outcome
+from comments.guard.spam import spam_score
+from comments.models import CommentSettings, ReaderComment, WordList
 from comments.templatetags.reader_comments import as_typed
 from comments.text import clean_line, clean_text
+from comments.views.words import ABOUT_TEXT
 
-from .factories import form_data
+from .factories import form_data, make_comment, make_draft
 
 FOLDER = Path(django_settings.BASE_DIR).parent / "shared" / "data" / "bad_input"
 TAG = re.compile(r"<(?!/?p>|br>)")
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.sqlite,
     pytest.mark.skipif(
         not FOLDER.is_dir() and not os.environ.get("CI"), reason=f"no naughty strings in {FOLDER}"
     ),
@@ -55,29 +60,67 @@ def check(response, line):
         assert "comment-errors" in response.content.decode(), line
 
 
-def in_eights(lines):
-    """Give (name, body) for posts that hold every line: a post for each line would take minutes."""
-    for start in range(0, len(lines), 8):
-        chunk = lines[start : start + 8]
-        yield chunk[0][:80], "\n".join(line[:600] for line in chunk)
+def packed(lines, size=4900):
+    """Give texts (str) of at most `size` characters that together hold every line: a post for each line
+    would take minutes."""
+    text = ""
+    for line in lines:
+        if len(text) + len(line) >= size:
+            yield text
+            text = ""
+        text += line + "\n"
+    yield text
 
 
 @pytest.mark.parametrize("lines", [naughty, payloads])
 def test_every_line_is_taken_or_refused_with_a_reason(send, lines):
-    posts = list(in_eights(lines()))
-    for name, body in posts:
-        check(send(body=body, name=name), body)
+    texts = list(packed(lines()))
+    for body in texts:
+        check(send(body=body, name=body[:80]), body)
     stored = ReaderComment.objects.values_list("body", flat=True)
-    assert len(stored) > len(posts) / 2
+    assert len(stored) > len(texts) / 2
     for body in stored:
         assert clean_text(body) == body
         assert not TAG.search(as_typed(body)), body
 
 
 @pytest.mark.parametrize("lines", [naughty, payloads])
-def test_every_line_as_a_name_or_an_address_is_cleaned_or_refused(article, lines):
+def test_lines_in_all_three_fields_at_once_come_back_as_typed(send, lines):
+    for line in lines()[::60]:
+        response = send(name=line[:80], email=line[:80], body=line)
+        check(response, line)
+        shown = html.unescape(response.content.decode())
+        assert response.status_code == 303 or line.strip() in shown.replace("\r\n", "\n"), line
+
+
+@pytest.mark.parametrize("lines", [naughty, payloads])
+def test_the_guard_answers_every_line_as_name_and_text(article, settings, lines):
+    settings.COMMENTS_CLAIM_CHECKER = ""  # it reads the packed lines above
+    lists = list(WordList.objects.filter(active=True))
     for line in lines():
-        form = CommentForm(form_data(article, name=line, email=line))
+        draft = make_draft(article, name=clean_line(line)[:80], body=clean_text(line)[:5000])
+        draft.word_lists = lists
+        for rule in {*ABOUT_TEXT} - {spam_score}:
+            assert rule(draft).outcome in Outcome, line
+
+
+def test_hostile_comments_are_text_on_every_screen_of_the_desk(desk_client, article):
+    lines = [*naughty()[::10], *payloads()[::25]]
+    for body in packed(lines):
+        reasons = [{"rule": "suspect_words", "detail": "script, alert, <img"}]
+        fields = {"status": "pending", "lane": "suspect", "reasons": reasons}
+        comment = make_comment(article, body=body, name=body[:80], **fields)
+    for place in ("?lane=suspect", "log/", f"{comment.pk}/"):
+        page = desk_client.get(f"/admin/reader-comments/{place}").content.decode()
+        assert "&lt;" in page
+        assert not re.search(r"<(?:script>|svg[ /]onload|img src=x|iframe src=\"?java)", page)
+
+
+@pytest.mark.parametrize("lines", [naughty, payloads])
+def test_every_line_as_a_name_or_an_address_is_cleaned_or_refused(article, lines):
+    typed = form_data(article)
+    for line in lines():
+        form = CommentForm({**typed, "name": line, "email": line})
         form.is_valid()
         assert form.errors.get("email") or re.fullmatch(r"[^\s<>]*", form.cleaned_data["email"]), line
         assert form.errors.get("name") or clean_line(line) == form.cleaned_data["name"], line
@@ -130,5 +173,6 @@ def test_no_query_breaks_the_list(client, article, query):
 def test_a_hundred_comments_at_once_from_one_address_fill_no_queue(client, article):
     address = reverse("comments:new", args=[article.pk])
     for number in range(100):
-        client.post(address, form_data(article, body=f"Flood number {number}"), REMOTE_ADDR="203.0.113.7")
+        data = form_data(article, body=f"Flood number {number}")
+        client.post(address, data, headers={"X-Comments-Fragment": "1"}, REMOTE_ADDR="203.0.113.7")
     assert ReaderComment.objects.count() == 5
