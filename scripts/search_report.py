@@ -17,18 +17,13 @@ from pathlib import Path
 from scripts import private_postgres, virtual_environment
 from scripts.children import ROOT, main
 
-LARGE = "100000"
-PARTS = (
-    ["search_report"],
-    ["search_report", "--related"],
-    ["search_report", "--speed", LARGE],
-    ["publish_report", LARGE],
-)
+PARTS = (["search_report"], ["search_report", "--related"], ["speed_report", "100000"])
 PACKAGES = ("Django", "wagtail", "modelsearch", "pypinyin", "rjieba", "snowballstemmer", "psycopg2-binary")
 HEAD = """# How well the search does
 
 Printed by `make search-report` on {day}, with {cores} processor cores:
-[what is measured](../search.md#measuring). Python {python}; {packages}. SQLite {sqlite}; {postgres}, without waiting for the disk.
+[what is measured](../search.md#measuring). Python {python}; {packages}.
+SQLite {sqlite}; {postgres}, without waiting for the disk.
 
 """
 

@@ -1,4 +1,4 @@
-"""Measure the ranking and the speed of the search."""
+"""Measure the ranking of the search."""
 
 import os
 import tempfile
@@ -8,12 +8,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from pages.search.report import likeness, ranking, speed
+from pages.search.report import likeness, ranking
 from pages.search.report.scratch import home_page, scratch_database
 
 
 class Command(BaseCommand):
-    """Print how well and how fast the search ranks, with test collections that lie beside the project.
+    """Print how well the search ranks, with test collections that lie beside the project.
 
     Works in a scratch database of the kind that DATABASE_URL names, never in the site's. Fails when a
     figure is below its bar.
@@ -27,7 +27,6 @@ class Command(BaseCommand):
         parser.add_argument("--full", action="store_true", help="ask every question, not a sample of 400")
         parser.add_argument("--only-ours", action="store_true", help="leave the other engines out")
         parser.add_argument("--related", action="store_true", help="measure related articles instead")
-        parser.add_argument("--speed", type=int, metavar="PAGES", help="compare PAGES with 1,000 instead")
 
     def handle(self, *args, **options):
         """Run the part that was asked for; raise CommandError without data or below a bar."""
@@ -50,9 +49,7 @@ class Command(BaseCommand):
 
     def measure(self, run, options):
         """Measure what the `options` (dict) of the command ask for."""
-        if options["speed"]:
-            speed.measure(run, options["speed"])
-        elif options["related"]:
+        if options["related"]:
             likeness.measure(run)
         else:
             ranking.measure(run)

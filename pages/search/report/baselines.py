@@ -1,6 +1,7 @@
 """Plain TF-IDF with cosine likeness: what related articles are compared with."""
 
 from collections import Counter, defaultdict
+from functools import cache
 from math import log, sqrt
 
 from pages.search.analysis import words_to_store
@@ -19,13 +20,21 @@ def vectors(texts, *, title_weight, question_weight=1):
 def counts(text, title_weight, question_weight):
     """Give how often each word of a text counts (Counter)."""
     words = Counter()
-    for word in words_to_store(text.title):
-        words[word] += title_weight
-    for line in text.body.splitlines():
-        weight = question_weight if line.rstrip().endswith("?") else 1
-        for word in words_to_store(line):
-            words[word] += weight
+    for counted, weight in zip(
+        words_of(text.title, text.body), (title_weight, question_weight, 1), strict=True
+    ):
+        for word, count in counted.items():
+            words[word] += weight * count
     return words
+
+
+@cache
+def words_of(title, body):
+    """Give the words (three Counters) of a title, of the lines of a body that end in "?", of its others."""
+    asked, told = Counter(), Counter()
+    for line in body.splitlines():
+        (asked if line.rstrip().endswith("?") else told).update(words_to_store(line))
+    return Counter(words_to_store(title)), asked, told
 
 
 def unit(words, holders, total):
