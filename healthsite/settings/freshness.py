@@ -150,4 +150,4 @@ KEPT_PARAMETERS = (
 )
 
 # Besides the session: whoever sends one of these may see something of their own.
-COOKIES_OF_SOMEBODY = frozenset({"messages", "sessionid", "comment_writer"})
+COOKIES_OF_SOMEBODY = frozenset({"messages", "sessionid", "__Host-sessionid", "comment_writer"})
