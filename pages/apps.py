@@ -9,7 +9,7 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from wagtail.signals import post_page_move
+        from wagtail.signals import page_published, post_page_move
 
         from .kept import forget
 
@@ -17,5 +17,9 @@ class PagesConfig(AppConfig):
             signal.connect(forget, dispatch_uid=f"forget-kept-{id(signal)}")
 
         from .search import signals
+        from .share import making
+
+        page_published.connect(making.picture_published)
+        post_delete.connect(making.file_of_deleted, sender=self.get_model("SharePicture"))
 
         signals.connect()

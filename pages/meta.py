@@ -10,6 +10,7 @@ from wagtail.images.models import SourceImageIOError
 
 from .kept import language_of
 from .picture import prefetch_pictures
+from .share import drawn_picture
 
 DESCRIPTION_LENGTH = 300
 HOME_DEPTH = 2
@@ -86,11 +87,15 @@ def _leads_elsewhere(request, name):
 
 
 def shared_picture(page, root):
-    """Give the SharedPicture of a page with a usable lead picture, else None. `root`: scheme and host."""
+    """Give the SharedPicture of a page: its lead picture, else the one drawn for it, else None.
+
+    `root`: scheme and host (str).
+    """
     prefetch_pictures([page])
     picture = getattr(page, "picture", None)
     if picture is None:
-        return None
+        drawn = drawn_picture(page)
+        return SharedPicture(urljoin(root, drawn[0]), *drawn[1:]) if drawn else None
     try:
         rendition = picture.get_rendition(SHARED_PICTURE)
     except (SourceImageIOError, InvalidFilterSpecError, OSError):

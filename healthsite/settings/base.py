@@ -6,6 +6,7 @@ from .database import database_settings
 from .environment import BASE_DIR, VAR_DIR, env
 from .freshness import *
 from .logs import logging_settings
+from .static_files import *
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 DEBUG = False
@@ -64,6 +65,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "protection.headers.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # For pages that are not kept ready-made; it hides a secret in them behind a length of its own (BREACH).
+    "django.middleware.gzip.GZipMiddleware",
     "protection.headers.PolicyMiddleware",
     "freshness.stored.middleware.StoredPageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -150,9 +153,6 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
 
-STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
@@ -177,6 +177,9 @@ WAGTAILIMAGES_IMAGE_MODEL = "pages.SiteImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "protection.uploads.PictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "protection.uploads.DocumentForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # What readers can search for: the word in the address, and the page type.
@@ -194,6 +197,8 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_TOKEN": None,
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
 }
+# Drawn when a page without a picture of its own is published.
+SHARE_PICTURES = True
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

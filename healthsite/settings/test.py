@@ -12,6 +12,8 @@ from .environment import env  # noqa: E402
 
 SECRET_KEY = "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+# Publishing is the most frequent thing tests do; those about the pictures switch them on.
+SHARE_PICTURES = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A test that is about the second step switches it on.
 TWO_STEP_REQUIRED = False

@@ -7,6 +7,7 @@ from .language import LanguageMixin, html_language, languages
 from .missing import MissingAddress
 from .search import MissedSearch, SearchTerm, Spelling
 from .settings import SiteSettings, SiteText
+from .share import SharePicture
 from .standard import StandardPage
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "MissedSearch",
     "MissingAddress",
     "SearchTerm",
+    "SharePicture",
     "SiteImage",
     "SiteRendition",
     "SiteSettings",
