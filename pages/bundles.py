@@ -27,7 +27,7 @@ def joined(source):
 
 
 def part(path, media):
-    """Give the text (str) of one file (Path) as it stands among others; `media` (str or None) of a style sheet."""
+    """Give the text (str) of one file (Path) as it stands among others; `media` (str or None)."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":
         text = EMPTY.sub("\n", CSS_COMMENT.sub("", text)).strip()
@@ -42,7 +42,7 @@ def imports(source):
 
 
 def built(bundles, root):
-    """Write `bundles` (dict: name of the bundle, name of its source) below `root` (Path) and give their folder.
+    """Write `bundles` (dict: name of each, and of its source) below `root` (Path) and give their folder.
 
     The folder is named by what is in it: a server that runs keeps the files it began with.
     """
@@ -87,7 +87,7 @@ class BundleFinder(finders.BaseFinder):
         return found if find_all or not found else found[0]
 
     def list(self, ignore_patterns):
-        """Give (name, storage) of each bundle; `ignore_patterns` is None when WhiteNoise asks, who wants the packed."""
+        """Give (name, storage) of each bundle; for WhiteNoise, whose `ignore_patterns` is None, packed as well."""
         storage = FileSystemStorage(location=self.folder())
         endings = ("",) if ignore_patterns is not None else ("", ".gz")
         return [(name + ending, storage) for name in self.bundles for ending in endings]
