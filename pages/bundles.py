@@ -87,7 +87,7 @@ class BundleFinder(finders.BaseFinder):
         return found if find_all or not found else found[0]
 
     def list(self, ignore_patterns):
-        """Give (name, storage) of each bundle; for WhiteNoise, whose `ignore_patterns` is None, packed as well."""
+        """Give (name, storage) of each bundle; to WhiteNoise (`ignore_patterns` None) packed as well."""
         storage = FileSystemStorage(location=self.folder())
         endings = ("",) if ignore_patterns is not None else ("", ".gz")
         return [(name + ending, storage) for name in self.bundles for ending in endings]
