@@ -13,6 +13,7 @@ from .citations.rich_text import register_citation
 from .claims import wagtail_hooks as claims_hooks  # noqa: F401 importing it registers the hooks
 from .dashboard import add_waiting_panel
 from .gate.bulk import GatedPublishBulkAction
+from .listing_buttons import leave_translating_to_the_page
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
 from .reviews.menu import offer_answers
@@ -82,3 +83,6 @@ def look_at_the_board():
 def hide_the_heap_of_snippets(request, menu_items):
     """Everything that lies there has its own entry."""
     menu_items[:] = [item for item in menu_items if item.name != "snippets"]
+
+
+leave_translating_to_the_page()
