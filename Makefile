@@ -8,7 +8,7 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOST
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock claims-report comments-report search-report setup setup-dev
+.PHONY: help run test lint format lock bench claims-report comments-report search-report setup setup-dev
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,9 @@ comments-report: setup ## Measure the spam score on labelled comments
 
 search-report: setup ## Measure search and related articles: make search-report REPORT=docs/reports/search.md
 	@$(IN_VENV) scripts.search_report $(REPORT)
+
+bench: setup-dev ## Measure how fast the site is, beside nginx: make bench OPTIONS="--articles 10000"
+	@$(IN_VENV) bench.site_speed $(OPTIONS)
 
 setup:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from functools import partial
-from statistics import median
 from time import perf_counter
 
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from comments.desk import LANES
 from comments.models import ReaderComment
@@ -16,14 +14,17 @@ from editorial.models import User
 
 from .comments_rows import pages
 
-ROUNDS = 9
+ROUNDS = 7
 MOST_QUERIES = 19
 DESK = "/admin/reader-comments/"
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What one screen took: queries (int) and the median of its times in milliseconds."""
+    """What one screen took: queries (int) and, of several times in milliseconds, the shortest (float).
+
+    The shortest is the one that other programs on the machine disturbed least.
+    """
 
     queries: int
     time: float
@@ -31,14 +32,20 @@ class Taken:
 
 def _take(show):
     show()
-    with CaptureQueriesContext(connection) as queries:
+    asked = []
+
+    def count(execute, *question):
+        asked.append(question[0])
+        return execute(*question)
+
+    with connection.execute_wrapper(count):
         show()
     times = []
     for _round in range(ROUNDS):
         start = perf_counter()
         show()
         times.append(perf_counter() - start)
-    return Taken(len(queries), median(times) * 1000)
+    return Taken(len(asked), min(times) * 1000)
 
 
 def _get(client, address):

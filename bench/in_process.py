@@ -1,0 +1,110 @@
+"""What each page costs a process: queries, milliseconds of the processor (median) and of waiting (p95).
+
+    DATABASE_URL=... .venv/bin/python -m bench.in_process
+
+Reads the site that the environment names and prints one JSON object. Publishing changes one article.
+"""
+
+import json
+import os
+import random
+import statistics
+import time
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "healthsite.settings.dev")
+
+import django
+
+django.setup()
+
+from django.conf import settings  # noqa: E402 after setup
+from django.contrib.auth import get_user_model  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from articles.models import ArticleIndexPage, ArticlePage  # noqa: E402
+from conditions.models import ConditionPage, TreatmentPage  # noqa: E402
+
+PAGES = 30
+ADMIN_TIMES = 8
+LISTS = ["/", "/articles/", "/articles/?page=2", "/conditions/", "/treatments/", "/search/?q=bench+garden"]
+ADMIN_LISTS = {
+    "explorer, articles": lambda: f"/admin/pages/{ArticleIndexPage.objects.first().pk}/",
+    "moderation queue": lambda: "/admin/reader-comments/",
+}
+
+
+def addresses(model):
+    """Give the addresses of PAGES published pages of `model`, chosen by chance but always the same."""
+    keys = list(model.objects.live().filter(locale__language_code="en").values_list("pk", flat=True))
+    chosen = random.Random(7).sample(keys, min(PAGES, len(keys)))  # noqa: S311 no secret
+    return [page.get_url() for page in model.objects.filter(pk__in=chosen)]
+
+
+def measured(act, things):
+    """Do `act(thing)` for each of `things`; give {"queries", "ms", "p95"}."""
+    act(things[0])
+    busy, waited = [], []
+    for thing in things:
+        started, used = time.perf_counter(), time.process_time()
+        act(thing)
+        busy.append(1000 * (time.process_time() - used))
+        waited.append(1000 * (time.perf_counter() - started))
+    with CaptureQueriesContext(connection) as captured:
+        act(things[-1])
+    p95 = statistics.quantiles(waited, n=20)[18] if len(waited) > 1 else waited[0]
+    return {"queries": len(captured), "ms": round(statistics.median(busy), 1), "p95": round(p95, 1)}
+
+
+def asker(client):
+    """Give a function that asks for an address and wants it found."""
+
+    def ask(address):
+        status = client.get(address, HTTP_HOST="localhost").status_code
+        if status != 200:
+            raise RuntimeError(f"{address} answered {status}")
+
+    return ask
+
+
+def public_pages(suffix):
+    """Measure every kind of public page; `suffix` (str) tells the way in the name."""
+    ask = asker(Client())
+    kinds = {"article": ArticlePage, "condition": ConditionPage, "treatment": TreatmentPage}
+    found = {name: addresses(model) for name, model in kinds.items()}
+    lists = {f"list {address}": [address] * 10 for address in LISTS}
+    for visits in (*found.values(), *lists.values()):
+        for address in set(visits):
+            ask(address)
+    return {f"{name}{suffix}": measured(ask, visits) for name, visits in {**found, **lists}.items()}
+
+
+def admin_pages():
+    """Measure what staff open, as a superuser."""
+    client = Client()
+    user, _made = get_user_model().objects.get_or_create(username="bench", is_superuser=True, is_staff=True)
+    client.force_login(user)
+    return {name: measured(asker(client), [place()] * ADMIN_TIMES) for name, place in ADMIN_LISTS.items()}
+
+
+def publish(article):
+    """Publish one article anew."""
+    article.save_revision().publish()
+
+
+def results():
+    """Measure everything; give {name: {"queries", "ms", "p95"}}."""
+    settings.COUNT_CHANGES = True
+    found = public_pages(", stored")
+    settings.COUNT_CHANGES = False
+    found |= public_pages(", rendered")
+    settings.COUNT_CHANGES = True
+    article = ArticlePage.objects.live().filter(slug__startswith="generated-").first()
+    if article:
+        found["publish"] = measured(publish, [article] * ADMIN_TIMES)
+    return {**found, **admin_pages()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(results()))
