@@ -1,6 +1,6 @@
 """How staff list conditions and treatments."""
 
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from editorial.columns import DayColumn
 from editorial.first_steps import HOOK, FirstStep
 
+from .icd10cm.views import look_up
 from .models import ConditionPage, TreatmentPage
 
 BASE = PageListingViewSet.index_view_class.base_columns
@@ -65,3 +66,8 @@ def describe_a_treatment():
     return FirstStep(
         _("Describe a treatment"), reverse("treatments:choose_parent"), icon_name="plus-inverse", order=30
     )
+
+
+@hooks.register("register_admin_urls")
+def icd10cm_urls():
+    return [path("icd10cm/", look_up, name="icd10cm_look_up")]

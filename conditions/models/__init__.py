@@ -1,6 +1,7 @@
 """Conditions, treatments, and what a treatment does for a condition at a stage."""
 
-from .condition import ConditionCode, ConditionIndexPage, ConditionName, ConditionPage
+from .codes import ConditionCode, IcdCode
+from .condition import ConditionIndexPage, ConditionName, ConditionPage
 from .grounding import has_text, reasons_against_emerging
 from .history import GradeChange
 from .options import Certainty, Stage, StageEvidence, TreatmentOption
@@ -13,6 +14,7 @@ __all__ = [
     "ConditionName",
     "ConditionPage",
     "GradeChange",
+    "IcdCode",
     "Stage",
     "StageEvidence",
     "TreatmentIndexPage",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from comments.mixins import CommentsMixin
@@ -197,34 +197,6 @@ class ConditionName(Name):
     class Meta(Name.Meta):
         verbose_name = _("name of a condition")
         indexes = [models.Index(fields=["name"], name="condition_name")]
-
-
-class ConditionCode(Orderable):
-    """A code of the condition in a classification."""
-
-    class System(models.TextChoices):
-        ICD10CM = "icd10cm", _("ICD-10-CM")
-        ICD10 = "icd10", _("ICD-10")
-        ICD11 = "icd11", _("ICD-11")
-        MESH = "mesh", _("MeSH")
-        SNOMED = "snomed", _("SNOMED CT")
-
-    page = ParentalKey(ConditionPage, on_delete=models.CASCADE, related_name="codes")
-    system = models.CharField(_("classification"), max_length=16, choices=System.choices)
-    code = models.CharField(_("code"), max_length=32)
-    label = models.CharField(
-        _("label"), max_length=255, blank=True, help_text=_("As the classification prints it.")
-    )
-
-    panels = [FieldPanel("system"), FieldPanel("code"), FieldPanel("label")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("medical code")
-        verbose_name_plural = _("medical codes")
-        indexes = [models.Index(fields=["system", "code"], name="condition_code")]
-
-    def __str__(self):
-        return f"{self.get_system_display()} {self.code}"
 
 
 class ConditionIndexPage(OneTypeBelow, CommentsMixin, Page):

@@ -33,7 +33,10 @@ def names(page, view):
 
 def codes(page, view):
     """Medical codes ([dict])."""
-    return [{"system": item.system, "code": item.code, "label": item.label} for item in page.codes.all()]
+    return [
+        {"system": item.system, "code": item.code, "label": item.label, "verified_on": item.verified_on}
+        for item in page.codes.all()
+    ]
 
 
 def topics(page, view):

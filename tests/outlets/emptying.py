@@ -15,7 +15,7 @@ SOME = {"editorial": OF_THE_DESK, "wagtailcore": OF_WAGTAIL}
 
 def empty_the_site():
     """Take away every row of content, whatever protects it; the root of the tree stays."""
-    for model in apps.get_models():
+    for model in apps.get_models(include_auto_created=True):
         meta = model._meta
         if meta.app_label in APPS or (meta.app_label in SOME and meta.model_name in SOME[meta.app_label]):
             model._base_manager.all()._raw_delete("default")

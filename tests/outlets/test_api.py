@@ -78,7 +78,8 @@ def test_a_treatment_tells_its_grades_by_condition(client, disc, tree):
 
 def test_a_condition_tells_codes_confirmed_names_citations_and_trust(client, disc):
     said = detail(client, disc)
-    assert said["codes"] == [{"system": "icd10cm", "code": "M51.26", "label": "Disc displacement"}]
+    code = {"system": "icd10cm", "code": "M51.26", "label": "Disc displacement", "verified_on": None}
+    assert said["codes"] == [code]
     assert [name["name"] for name in said["names"]] == ["Slipped disc"]
     assert [(item["number"], item["doi"]) for item in said["citations"]] == [(1, "10.1136/bmj.h6234")]
     assert 'href="#source-' in said["body_html"]
