@@ -2,7 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+# In pixels: a picture that is blown up beyond fills memory and serves nobody.
+LONGEST_SIDE = 4000
 
 
 class SiteImage(AbstractImage):
@@ -26,6 +30,17 @@ class SiteImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+
+    def generate_rendition_file(self, filter, **options):
+        """Give the file of a rendition. Raises InvalidFilterSpecError when it would be too large."""
+        if any(self._side(operation) > LONGEST_SIDE for operation in filter.operations):
+            raise InvalidFilterSpecError(f"{filter.spec}: a side is longer than {LONGEST_SIDE} pixels")
+        return super().generate_rendition_file(filter, **options)
+
+    def _side(self, operation):
+        """The longest side (pixels) that an operation of a filter asks for."""
+        scaled = max(self.width, self.height) * getattr(operation, "percent", 0) / 100
+        return max(scaled, *(getattr(operation, name, 0) for name in ("width", "height", "size")))
 
 
 class SiteRendition(AbstractRendition):
