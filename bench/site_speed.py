@@ -68,7 +68,7 @@ def serving_table(found):
 
 def sizes_table(small, large, numbers):
     """Give the lines of the table of one process at two sizes; `numbers`: the two numbers of articles."""
-    yield f"One process, {numbers[0]:,} and {numbers[1]:,} articles; ms of the processor (median), p95 of waiting"
+    yield f"One process, {numbers[0]:,} and {numbers[1]:,} articles; processor ms (median), p95 of waiting"
     yield ""
     yield "| page | queries | ms, small | ms, large | p95 small | p95 large | ratio of p95 |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"

@@ -63,6 +63,9 @@ class Reader:
             self._has_failed(started)
         else:
             self._know(sum(sums.values()), sums.get("", 0), started)
+            # A kept page is sent without a request to Django, which would end old connections.
+            if not connection.in_atomic_block:
+                connection.close_if_unusable_or_obsolete()
 
     def _know(self, number, words, started):
         if number != self.number:

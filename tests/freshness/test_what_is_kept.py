@@ -15,6 +15,8 @@ from tests.editorial.factories import make_user
 from .asking import ask, environ
 
 HTML = [("Content-Type", "text/html; charset=utf-8")]
+# Nothing here depends on the database.
+pytestmark = pytest.mark.sqlite
 
 
 @pytest.fixture
