@@ -22,6 +22,8 @@ from .snippets import marked, snippet, words_of
 PAGE_SIZE = 10
 # Beyond this many, results are neither counted nor shown.
 MOST = PAGE_SIZE * LAST_PAGE
+# As much less counts what the reader of this page may not be able to read.
+OTHER_LANGUAGE = 0.7
 
 
 @dataclass
@@ -103,9 +105,9 @@ def under(paths):
 def search(asked, request):
     """Give Found for an Asked with a text."""
     found = matching(asked, request)
-    start = (asked.page - 1) * PAGE_SIZE
-    total = found.count()
-    page = found[start : start + PAGE_SIZE]
+    pages = own_language_first(found)
+    start, total = (asked.page - 1) * PAGE_SIZE, len(pages)
+    page = pages[start : start + PAGE_SIZE]
     everything = public_pages(request)
     return Found(
         offer=did_you_mean(asked.text, everything) if asked.page == 1 else None,
@@ -113,7 +115,7 @@ def search(asked, request):
         results=results([row.pk for row in page], asked.text, request),
         total=total,
         is_more=total >= MOST,
-        facets=facets(asked, found, request),
+        facets=facets(asked, found, pages, request),
         has_next=total > start + PAGE_SIZE and asked.page < LAST_PAGE,
     )
 
@@ -130,15 +132,26 @@ def matching(asked, request):
     return get_search_backend().search(asked.text, pages, operator="or")
 
 
-def facets(asked, found, request):
-    """Give the Facets; each counts what the other one leaves, so that a choice can be changed for another."""
+def own_language_first(found):
+    """Give the pages found (list), the best first; one in another language than the reader's counts less."""
+    own = Locale.objects.filter(language_code=get_language()).values_list("pk", flat=True).first()
+    pages = list(found.annotate_score("score")[:MOST])
+    return sorted(pages, key=lambda page: -page.score * (1 if page.locale_id == own else OTHER_LANGUAGE))
+
+
+def facets(asked, found, pages, request):
+    """Give the Facets; each counts what the others leave, so that a choice can be changed for another.
+
+    `found`: the search results, `pages`: the pages in them.
+    """
     any_kind, any_condition, any_language = (
         found if not getattr(asked, name) else matching(replace(asked, **{name: ""}), request)
         for name in ("kind", "condition", "language")
     )
+    listed = any_condition[:MOST] if asked.condition else pages
     of_kind = any_kind.facet("content_type_id")
     of_language = any_language.facet("locale_id")
-    of_condition = subjects.counted([page.pk for page in any_condition[:MOST]], get_language())
+    of_condition = subjects.counted([page.pk for page in listed], get_language())
     words = {word: of_kind.get(pk, 0) for word, pk in kinds.content_type_ids().items()}
     codes = {code: of_language.get(pk, 0) for pk, code in Locale.objects.values_list("pk", "language_code")}
     names = {word: kinds.label(word) for word in words}

@@ -18,6 +18,8 @@ CHINESE_LENGTH = 110
 MARK = re.compile(r"\[\W\]")
 RUNS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:['’-][^\W_{HAN}]+)*")
 SPACES = re.compile(r"\s+")
+# Pieces of a text are joined by a space, which Chinese does not have after its wide full stop.
+SPACE_AFTER_WIDE = re.compile(r"(?<=[。，、；：！？）”’》】…]) (?=\S)")
 LONGEST_TEXT = 30_000
 MOST_SPANS = 200
 
@@ -91,7 +93,13 @@ def page_text(page):
         field for field in page.get_search_fields() if isinstance(field, SearchField) and not is_name(field)
     ]
     pieces = [piece for field in fields for piece in strings(field.get_value(page))]
-    return SPACES.sub(" ", MARK.sub("", " ".join(pieces))).strip()[:LONGEST_TEXT]
+    text = SPACES.sub(" ", MARK.sub("", " ".join(pieces))).strip()[:LONGEST_TEXT]
+    return SPACE_AFTER_WIDE.sub(wide_or_space, text)
+
+
+def wide_or_space(space):
+    """Give what stands for a space (a match object) after a wide sign: nothing before Chinese."""
+    return "" if is_chinese(space.string[space.end()]) else " "
 
 
 def best_window(text, spans):
@@ -100,6 +108,8 @@ def best_window(text, spans):
     best = max(spans, key=lambda span: len(held(text, spans, span[0], size)), default=(0, 0))
     start = max(best[0] - size // 5, 0) if best[0] > size // 4 else 0
     start, end = word_edge(text, start), word_edge(text, min(start + size, len(text)))
+    while 0 < start < end and not text[start].isalnum():
+        start += 1
     return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
 
 

@@ -4,7 +4,8 @@ from time import perf_counter
 
 import pytest
 
-from pages.search.snippets import LENGTH, best_window, marked, places, words_of
+from pages.models import StandardPage
+from pages.search.snippets import LENGTH, best_window, marked, page_text, places, words_of
 
 
 def window(text, query):
@@ -47,3 +48,13 @@ def test_no_text_takes_long(text):
     start = perf_counter()
     marked(window(text[:30_000], "a 腰"), words_of("a 腰"))
     assert perf_counter() - start < 2
+
+
+def test_a_part_begins_with_a_word_and_not_with_a_full_stop():
+    text = "filler " * 20 + "filler. Then the nerve " + "filler " * 40
+    assert window(text, "nerve")[1].isalpha()
+
+
+def test_chinese_sentences_stand_together():
+    page = StandardPage(title="x", summary="第一句。 第二句。 MRI 检查。")
+    assert page_text(page) == "第一句。第二句。 MRI 检查。"
