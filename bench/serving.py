@@ -45,7 +45,8 @@ def serving(folder, address):
         }
         processes = {"the site alone, kept page": workers["site"].pid}
         processes["the site alone, BYTE_CACHE_MB=0"] = workers["stored"].pid
-        return {**rounds(targets, processes), "bytes": len(page)}
+        found = rounds(targets, processes)
+        return {**found, "bytes": len(page), "memory": memory(workers["site"].pid)}
 
 
 @contextmanager
@@ -125,6 +126,13 @@ def wrk(address):
     number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", said).groups()
     milliseconds = float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
     return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), round(milliseconds, 2)
+
+
+def memory(pid):
+    """Give the megabytes (list of int) that the children of process `pid` hold: the workers."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    texts = [Path(f"/proc/{child}/status").read_text() for child in children]
+    return [int(re.search(r"VmRSS:\s+(\d+)", text)[1]) // 1024 for text in texts]
 
 
 def busy(pid):

@@ -56,7 +56,7 @@ def machine():
 
 def serving_table(found):
     """Give the lines of the table of requests a second."""
-    size = found.pop("bytes")
+    size, megabytes = found.pop("bytes"), found.pop("memory")
     yield f"wrk -t2 -c{CLIENTS} -d{SECONDS}s, medians of {ROUNDS} rounds, a page of {size:,} bytes"
     yield ""
     yield "| served by | requests/s | of the limit | p99 ms | processor ms/request |"
@@ -64,6 +64,8 @@ def serving_table(found):
     for name, one in found.items():
         used = one["cpu"] or "–"
         yield f"| {name} | {one['rate']:,} | {one['ratio']:.2f} | {one['p99']} | {used} |"
+    yield ""
+    yield f"Memory of each worker after all that: {', '.join(map(str, megabytes))} MB"
 
 
 def sizes_table(small, large, numbers):

@@ -22,6 +22,7 @@ ROOMS = [
     "healthsite",
     "importing",
     "operations",
+    "freshness",
     "pages",
     "templates",
 ]
