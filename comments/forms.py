@@ -30,6 +30,7 @@ class CommentForm(forms.Form):
     name = TypedText(
         label=_("Your name"),
         max_length=NAME_LIMIT,
+        error_messages={"required": _("Please give a name.")},
         help_text=_("Shown with your comment. It need not be your real name."),
         widget=forms.TextInput(attrs={"autocomplete": "nickname", "maxlength": NAME_LIMIT}),
     )
@@ -42,6 +43,7 @@ class CommentForm(forms.Form):
     body = TypedText(
         label=_("Your comment"),
         max_length=BODY_LIMIT,
+        error_messages={"required": _("Please write something.")},
         widget=forms.Textarea(attrs={"rows": 7, "maxlength": BODY_LIMIT}),
     )
     notify_replies = forms.BooleanField(
@@ -84,6 +86,7 @@ class CorrectionForm(forms.Form):
     body = TypedText(
         label=_("Your comment"),
         max_length=BODY_LIMIT,
+        error_messages={"required": _("Please write something.")},
         widget=forms.Textarea(attrs={"rows": 7, "maxlength": BODY_LIMIT}),
     )
 

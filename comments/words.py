@@ -74,9 +74,15 @@ def find_words(text, words, *, anywhere=False):
     return list(dict.fromkeys(match[0] for match in matches))
 
 
+def _as_typed(word):
+    """Give the expression (str) for a found word in the text as it was typed: see `plain`."""
+    letters = (r"\s+" if letter == " " else re.escape(letter) for letter in word)
+    return f"{APOSTROPHES.pattern}?".join(letters)
+
+
 def split_at(text, words):
     """Give `text` in pieces: (piece, whether it is one of `words`) pairs, for showing what matched."""
-    wanted = [re.escape(word).replace(r"\ ", r"\s+") for word in words if word]
+    wanted = [_as_typed(word) for word in words if word]
     if not wanted:
         return [(text, False)]
     pattern = re.compile("|".join(sorted(wanted, key=len, reverse=True)), re.IGNORECASE)

@@ -80,7 +80,7 @@ def deed(entry):
 @register.filter
 def rules(entry):
     """Give the rules behind a log entry in words (str), empty where it was none's doing."""
-    names = [name for name in entry.rule.split(", ") if name and name != "writer"]
+    names = [name for name in entry.rule.split(", ") if name not in ("", "writer", entry.action)]
     return ", ".join(str(DEEDS.get(name) or describe({"rule": name})[0]) for name in names)
 
 

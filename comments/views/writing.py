@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from comments import challenge, guard, services
 from comments.forms import CommentForm
-from comments.models import ReaderComment
+from comments.models import BODY_LIMIT, ReaderComment
 from comments.policy import policy_for
 from comments.stamp import new_stamp, read_stamp
 from comments.standing import email_key
-from comments.text import has_hidden_letters
+from comments.text import clean_text, has_hidden_letters
 from comments.writer import new_writer_key, remember_writer, writer_key
 
 from .common import find_page, page_or_404, refuse_outsiders, show
@@ -78,8 +78,15 @@ def _take(request, page_id, comment_id):
     if comment_id and parent is None:
         form.add_error(None, services.ParentGoneError.message)
     if not form.is_valid():
-        return _refuse(request, page, parent, policy, form, consent)
+        danger = _danger(page, policy, form.data.get("body", ""))
+        return _refuse(request, page, parent, policy, form, consent, danger=danger)
     return _submit(request, page, parent, policy, form, consent)
+
+
+def _danger(page, policy, text):
+    """Give the safeguarding level (0 to 4) of a text: help does not wait until the form is complete."""
+    draft = guard.Draft(page=page, settings=policy.settings, name="", body=clean_text(text[:BODY_LIMIT]))
+    return guard.safeguarding(draft).risk
 
 
 def _submit(request, page, parent, policy, form, consent):

@@ -51,7 +51,7 @@ function startDesk(root) {
     try {
       facts = await post(card, action);
     } catch {
-      return say(card, root.dataset.offline || "The server did not answer. Nothing was changed.");
+      return say(card, root.dataset.offline);
     }
     if (!facts.ok) return say(card, facts.error);
     say(card, "");
@@ -104,10 +104,12 @@ function startDesk(root) {
     const headers = { "X-Desk-Part": "1" };
     try {
       const body = new FormData(form, button);
-      const response = await fetch(form.action, { method: "POST", body, headers });
+      // Not form.action: the buttons are called action as well.
+      const response = await fetch(form.getAttribute("action"), { method: "POST", body, headers });
       fill(await response.text());
     } catch {
-      return form.submit();
+      status.textContent = root.dataset.offline;
+      return;
     }
     const panel = side.querySelector("[data-panel]");
     const card = panel && cards().find((item) => item.dataset.card === panel.dataset.panel);

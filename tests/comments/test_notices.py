@@ -59,6 +59,14 @@ def test_the_writer_in_danger_sees_help_at_once(client, article):
     assert "Nobody watches these comments round the clock" in page
 
 
+def test_help_does_not_wait_until_the_form_is_complete(client, article):
+    WordList.objects.create(name="d", kind="safeguarding", words="want to die", level=3)
+    address = reverse("comments:new", args=[article.pk])
+    response = client.post(address, form_data(article, body="I want to die", name=""))
+    assert response.status_code == 422
+    assert "please get help now" in response.content.decode()
+
+
 def test_an_address_is_asked_once_a_day_and_confirmed_by_a_button(client, send):
     first = send(email="ana@example.org", body="First comment of mine")
     send(email="ana@example.org", body="Second comment of mine")

@@ -1,6 +1,9 @@
 """A reader reports a comment; a moderator finds it, rejects it with a reason, and takes that back."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from comments.models import CannedReply, ReaderComment
 from tests.comments.factories import make_comment
@@ -60,12 +63,12 @@ def test_a_report_is_answered_with_a_reason_and_the_answer_taken_back(open_demo,
     card.and_(moderator.locator(".is-done")).wait_for()
     assert state(comment) == "rejected"
     visitor.goto(address("question and answer"))
-    assert visitor.get_by_text(comment.body).count() == 0
+    expect(visitor.get_by_text(comment.body)).to_have_count(0)
     moderator.keyboard.press("u")
     card.and_(moderator.locator(":not(.is-done)")).wait_for()
     assert state(comment) == "approved"
     visitor.reload()
-    assert visitor.get_by_text(comment.body).is_visible()
+    expect(visitor.get_by_text(comment.body)).to_be_visible()
 
 
 def test_the_reason_is_kept_where_the_decision_is(moderator, comment):
@@ -75,7 +78,7 @@ def test_the_reason_is_kept_where_the_decision_is(moderator, comment):
     moderator.get_by_text("What was done").wait_for()
     open_lane(moderator, "Decided last")
     card = moderator.locator(f"#card-{comment.pk}")
-    assert REASON in card.inner_text()
+    expect(card).to_contain_text(REASON)
     card.get_by_role("button", name="Undo").click()
     moderator.get_by_role("status").filter(has_text="Kim").wait_for()
     assert state(comment) == "approved"
@@ -84,10 +87,27 @@ def test_the_reason_is_kept_where_the_decision_is(moderator, comment):
 def test_the_desk_explains_its_keys_and_fits_a_phone(open_demo, moderator, comment, overflow):
     open_lane(moderator, "Waiting")
     keys = moderator.locator("[data-desk-keys]")
-    assert keys.is_visible()
-    assert keys.locator("kbd").all_inner_texts() == ["j", "k", "a", "r", "s", "u"]
+    expect(keys).to_be_visible()
+    expect(keys.locator("kbd")).to_have_text(["j", "k", "a", "r", "s", "u"])
     for lane in ("Waiting", "Safeguarding", "Spam", "Decided last"):
         moderator.set_viewport_size(PHONE)
         open_lane(moderator, lane)
         assert overflow(moderator) <= 0
+    assert moderator.complaints == []
+
+
+def test_a_canned_answer_is_given_beside_the_queue_which_keeps_its_place(moderator, demo_site):
+    reasons = [{"rule": "medical_advice", "detail": "should i stop"}]
+    fields = {"status": "pending", "lane": "suspect", "language": "en", "reasons": reasons}
+    question = make_comment(question_and_answer(), name="Lee", body="Should I stop the tablets?", **fields)
+    open_lane(moderator, "Suspect")
+    card = moderator.locator(f"#card-{question.pk}")
+    card.click(position={"x": 5, "y": 5})
+    side = moderator.locator(f"[data-panel='{question.pk}']")
+    side.get_by_text("Reply as staff").click()
+    side.get_by_label("A canned reply").select_option(index=1)
+    expect(side.get_by_label("Your reply")).to_have_value(re.compile("Please ask the doctor"))
+    side.get_by_role("button", name="Publish the reply").click()
+    card.and_(moderator.locator(".is-done")).wait_for()
+    assert (state(question), question.replies.get().status) == ("approved", "approved")
     assert moderator.complaints == []

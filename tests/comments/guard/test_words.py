@@ -5,6 +5,7 @@ import pytest
 from comments.guard import Outcome, examine
 from comments.guard.words import banned_words, reserved_names, safeguarding, suspect_words
 from comments.models import WordList
+from comments.words import split_at
 from tests.comments.factories import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,8 @@ def test_nobody_in_danger_is_refused_by_the_hidden_field(article, words):
     words("safeguarding", "want to die", level=3)
     verdict = examine(make_draft(article, body="I want to die.", honeypot="x"))
     assert verdict.outcome == Outcome.HELD
+
+
+def test_what_was_found_is_marked_as_it_was_typed():
+    pieces = split_at("I can’t  go on", ["cant go on"])
+    assert pieces == [("I ", False), ("can’t  go on", True)]
