@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 ICD11_STEM = r"[0-9A-HJ-NP-Z][A-HJ-NP-Z][0-9][0-9A-HJ-NP-Z](?:\.[0-9A-HJ-NP-Z]{1,2})?"
 SHAPES = {
-    "icd10cm": (r"[A-Z][0-9][0-9AB](?:\.[0-9A-Z]{1,4})?", "M51.26"),
+    "icd10cm": (r"[A-Z][0-9A][0-9AB](?:\.[0-9A-Z]{1,4})?", "M51.26"),
     "icd10": (r"[A-Z][0-9]{2}(?:\.[0-9]{1,2})?", "M51.2"),
     "icd11": (rf"{ICD11_STEM}(?:[&/]{ICD11_STEM})*", "FA80.9"),
     "mesh": (r"D[0-9]{6}(?:[0-9]{3})?", "D055959"),

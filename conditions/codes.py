@@ -5,7 +5,7 @@ import re
 from .models import ConditionCode
 
 ICD = {ConditionCode.System.ICD10CM, ConditionCode.System.ICD10}
-SHAPE = re.compile(r"[A-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?")
+SHAPE = re.compile(r"[A-Z][0-9A][0-9A-Z](\.?[0-9A-Z]{1,4})?")
 
 
 def is_icd(code, system):

@@ -7,4 +7,5 @@ from . import views
 urlpatterns = [
     path("llms.txt", views.llms, name="llms"),
     re_path(r"^(?P<path>(?:[\w\-]+/)*)index\.md$", views.markdown, name="markdown"),
+    re_path(r"^(?P<path>(?:[\w\-]+/)+)handout/$", views.handout, name="handout"),
 ]
