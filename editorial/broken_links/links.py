@@ -8,8 +8,9 @@ from django.utils.html import strip_tags
 
 from editorial.fields import raw_texts
 
-LINK = re.compile(r"<a\b([^>]{0,3000})>(.*?)</a>", re.DOTALL)
-ATTRIBUTE = re.compile(r'(\w+)\s*=\s*"([^"]*)"')
+# Each begins once for each place and stops at the next: a long text costs no more than its length.
+LINK = re.compile(r"<a\b([^<>]*)>((?:(?!<a\b).)*?)</a>", re.DOTALL)
+ATTRIBUTE = re.compile(r'(?<!\w)(\w+)\s{0,9}=\s{0,9}"([^"]*)"')
 
 
 @dataclass(frozen=True)

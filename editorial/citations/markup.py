@@ -6,7 +6,7 @@ LINK_TYPE = "source"
 PLACEHOLDER = "[*]"
 
 # Attribute order is the editor's, so both are looked for inside one opening tag.
-STORED = re.compile(r"<a\b(?=[^>]{0,200}\blinktype=\"source\")[^>]{0,200}\bid=\"(\d{1,18})\"[^>]{0,200}>")
+STORED = re.compile(r"<a\b(?=[^<>]{0,200}\blinktype=\"source\")[^<>]{0,200}\bid=\"(\d{1,18})\"[^<>]{0,200}>")
 SHOWN = re.compile(r'<a class="citation" data-source="(\d{1,18})">[^<]{0,40}</a>')
 
 
