@@ -22,6 +22,7 @@ ROOMS = [
     "healthsite",
     "importing",
     "operations",
+    "outlets",
     "freshness",
     "pages",
     "templates",

@@ -51,10 +51,13 @@ def head(page, address):
             "last_reviewed": page.last_reviewed_on,
             "next_review_due": page.next_review_due,
         }
-    lines = [
-        f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in facts.items() if value
-    ]
-    return "\n".join(["---", *lines, "---"])
+    known = {name: _quoted(value) for name, value in facts.items() if value}
+    return "\n".join(["---", *(f"{name}: {value}" for name, value in known.items()), "---"])
+
+
+def _quoted(value):
+    """Whoever does not know YAML takes this for Markdown, where `<` would open HTML."""
+    return json.dumps(str(value), ensure_ascii=False).replace("<", "\\u003c")
 
 
 def question(page):
