@@ -9,6 +9,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from pages.translations import language_name
+
 from .log import SHOWN_FROM, most_missed
 
 EDIT = ["add", "change", "publish"]
@@ -24,7 +26,11 @@ class MissedSearchesView(ReportView):
     default_ordering = None
     columns = [
         Column("query", label=_("Searched for")),
-        Column("language", label=_("Language of the page")),
+        Column(
+            "language",
+            label=_("Language of the page"),
+            accessor=lambda row: language_name(row["language"]),
+        ),
         Column("total", label=_("Times in 90 days")),
     ]
     list_export = ["query", "language", "total"]

@@ -1,7 +1,10 @@
 """Names of pages that begin like what is being typed."""
 
+from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
+
+from pages.models.language import html_language
 
 from . import kinds
 from .analysis import fold, is_chinese, parts, pinyin
@@ -18,10 +21,23 @@ def suggestions(text, request, pages):
     """
     if len(text) < SHORTEST and not any(is_chinese(run) for run in parts(text)):
         return []
-    found = get_search_backend().autocomplete(text, pages)[:MOST]
+    found = get_search_backend().autocomplete(text, pages)[: 2 * MOST]
     rows = {page.pk: page for page in Page.objects.filter(pk__in=[row.pk for row in found]).specific()}
     tags = language_tags()
-    return [line(rows[row.pk], text, request, tags) for row in found if row.pk in rows]
+    shown = once([rows[row.pk] for row in found if row.pk in rows], tags)
+    return [line(page, text, request, tags) for page in shown[:MOST]]
+
+
+def once(pages, tags):
+    """Give `pages` (list), those in the reader's language first, without further translations of the same.
+
+    `tags`: {id of a locale: BCP 47 tag}.
+    """
+    own = html_language(get_language())
+    by_key = {}
+    for page in sorted(pages, key=lambda page: tags[page.locale_id] != own):
+        by_key.setdefault(page.translation_key, page)
+    return list(by_key.values())
 
 
 def line(page, text, request, tags):

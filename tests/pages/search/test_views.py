@@ -235,3 +235,11 @@ def test_what_the_reader_can_read_comes_first(client, disc, chinese_tree):
     for address, first, second in (("/search/", disc, twin), ("/zh-hans/search/", twin, disc)):
         page = client.get(address, {"q": "slipped disc"}).content.decode()
         assert page.index(f'href="{first.url}"') < page.index(f'href="{second.url}"')
+
+
+def test_translations_of_a_page_are_suggested_once_in_the_readers_language(client, disc, chinese_tree):
+    twin = disc.copy_for_translation(chinese_tree.home.locale)
+    twin.save_revision().publish()
+    for address, page in (("/search/", disc), ("/zh-hans/search/", twin)):
+        found = client.get(f"{address}suggestions/", {"q": "slip"}).json()["suggestions"]
+        assert [line["url"] for line in found] == [page.url]
