@@ -8,7 +8,8 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOST
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench claims-report comments-report search-report setup setup-dev
+.PHONY: help run test lint format lock sbom bench claims-report comments-report search-report screenshots lighthouse \
+	setup setup-dev
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,6 +39,10 @@ lock: setup-dev ## Write requirements*.txt anew from requirements*.in: make lock
 		--quiet requirements.in -o requirements.txt
 	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
 		--quiet requirements-dev.in -o requirements-dev.txt
+	@$(MAKE) --no-print-directory sbom
+
+sbom: setup-dev ## Write docs/sbom.json, the CycloneDX list of what the site stands on
+	@$(IN_VENV) cyclonedx_py requirements requirements.txt --output-reproducible --of JSON -o docs/sbom.json
 
 claims-report: setup ## Measure the claim linter on labelled sentences
 	@.venv/bin/python manage.py claims_report
@@ -50,6 +55,12 @@ search-report: setup ## Measure search and related articles: make search-report 
 
 bench: setup-dev ## Measure how fast the site is, beside nginx: make bench OPTIONS="--articles 10000"
 	@$(IN_VENV) bench.site_speed $(OPTIONS)
+
+screenshots: setup-dev ## Take a picture of every kind of page, onto one sheet: make screenshots SITE=http://localhost:8000
+	@$(IN_VENV) scripts.screenshots
+
+lighthouse: setup-dev ## Measure pages with Lighthouse: make lighthouse REPORT=docs/reports/lighthouse.md
+	@$(IN_VENV) scripts.lighthouse $(REPORT)
 
 setup:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt

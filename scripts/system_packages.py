@@ -25,6 +25,7 @@ def has_chinese_font():
 # Debian's package: what tells that it, or another build of the same thing, is there.
 NEEDED = {
     "chromium": chromium,
+    "default-jre-headless": lambda: shutil.which("java"),
     "fonts-noto-cjk": has_chinese_font,
     "gettext": lambda: shutil.which("msgfmt"),
     "nginx": lambda: shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin"),

@@ -22,6 +22,7 @@ PARTS = {
     "data": (SHARED / "data").is_dir,
     "redis": system_packages.NEEDED["redis-server"],
     "nginx": system_packages.NEEDED["nginx"],
+    "java": system_packages.NEEDED["default-jre-headless"],
     "msgfmt": system_packages.NEEDED["gettext"],
     "chinese font": system_packages.has_chinese_font,
 }

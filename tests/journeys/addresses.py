@@ -1,40 +1,13 @@
 """One page of every kind that readers meet, on the demonstration."""
 
 from articles.models import ArticlePage
+from scripts.places import ARTICLE, LANGUAGES, PLACES, filled
 from tests.needs import SHARED
+
+__all__ = ["ARTICLE", "LANGUAGES", "PLACES", "SEEDS", "address", "question_and_answer"]
 
 # The five source pages beside the project: read at test time, never copied into it.
 SEEDS = SHARED / "seeds"
-ARTICLE = "/articles/can-massage-push-a-disc-back/"
-LANGUAGES = {"en": "", "zh-hans": "/zh-hans"}
-WORDS = {"en": "disc", "zh-hans": "椎间盘"}
-# `{page}` and `{topic}` stand for the number and the first topic of ARTICLE.
-PLACES = {
-    "home": "/",
-    "a to z": "/conditions/",
-    "condition": "/conditions/osteonecrosis-of-the-femoral-head/",
-    "treatments": "/treatments/",
-    "treatment": "/treatments/stem-cell-therapy/",
-    "articles": "/articles/",
-    "article": "/articles/hip-osteonecrosis-old-and-new-treatments/",
-    "question and answer": ARTICLE,
-    "topics": "/articles/topics/",
-    "topic": "/articles/topics/{topic}/",
-    "people": "/people/",
-    "person": "/people/ada-sample/",
-    "standard page": "/about-this-demonstration/",
-    "search": "/search/",
-    "something found": "/search/?q={words}",
-    "nothing found": "/search/?q=qqxyzzy",
-    "comment form": "/comments/{page}/new/",
-    "comments": "/comments/{page}/",
-    "about comments": "/comments/",
-    "own comments": "/comments/mine/",
-    "private word": "/comments/{page}/feedback/",
-    "safety report": "/safety/{page}/report/",
-    "corrections": "/corrections/",
-    "missing": "/nothing-is-here/",
-}
 
 
 def question_and_answer(language="en"):
@@ -46,5 +19,4 @@ def question_and_answer(language="en"):
 def address(place, language="en"):
     """Give the address (str) of one of PLACES in "en" or "zh-hans"."""
     article = question_and_answer(language)
-    topic = article.tags.first().slug
-    return LANGUAGES[language] + PLACES[place].format(page=article.pk, topic=topic, words=WORDS[language])
+    return filled(place, language, page=article.pk, topic=article.tags.first().slug)
