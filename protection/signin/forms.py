@@ -1,5 +1,7 @@
 """The forms of the first and the second step."""
 
+import logging
+
 from django import forms
 from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
@@ -10,6 +12,8 @@ from wagtail.admin.forms.auth import LoginForm
 from protection.models import RecoveryCode
 
 from .throttle import SECOND_STEP, count_failure, forget, key_of, keys, minutes_to_wait, refusal
+
+logger = logging.getLogger(__name__)
 
 
 class SignInForm(LoginForm):
@@ -51,6 +55,7 @@ class CodeForm(forms.Form):
             raise ValidationError(refusal(minutes), code="throttled")
         if not is_right(self.user, code):
             count_failure(counted)
+            logger.warning("account %s gave a wrong code", self.user.pk)
             raise ValidationError(_("This code is not right, or it is too old. Try the one shown now."))
         forget(counted[SECOND_STEP])
         return code

@@ -1,5 +1,7 @@
 """The second step: ask for it, set it up, renew the codes, leave it."""
 
+import logging
+
 import segno
 from django.conf import settings
 from django.contrib import messages
@@ -20,6 +22,8 @@ from protection.models import RecoveryCode
 from .forms import CodeForm, PasswordForm, SetUpForm
 from .state import NEEDED, STEP, complete, has_device, is_required, step_of
 
+logger = logging.getLogger(__name__)
+
 
 @never_cache
 @sensitive_post_parameters()
@@ -32,6 +36,7 @@ def check(request):
     form = CodeForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         complete(request)
+        logger.info("account %s passed the second step", request.user.pk)
         return HttpResponseRedirect(next_place(request))
     return render(request, "protection/check.html", {"form": form, "next": next_place(request)})
 
@@ -67,6 +72,7 @@ def confirm(request, device, password):
     codes = RecoveryCode.renew(request.user)
     end_other_sessions(request, password)
     complete(request)
+    logger.warning("account %s set up a second step", request.user.pk)
     return codes
 
 
@@ -119,6 +125,7 @@ def remove(request, password):
     RecoveryCode.objects.filter(user=request.user).delete()
     end_other_sessions(request, password)
     request.session.pop(STEP, None)
+    logger.warning("account %s removed the second step", request.user.pk)
     messages.success(request, _("The authenticator is removed."))
     return redirect("two_step")
 
