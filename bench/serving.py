@@ -36,7 +36,8 @@ def serving(folder, address):
         workers = {name: stack.enter_context(site(ports[name], name)) for name in ("site", "stored")}
         page = answer(f"http://localhost:{ports['site']}{address}")
         stack.enter_context(nginx(folder, ports, page))
-        answer(f"http://localhost:{ports['stored']}{address}")
+        for name in ("stored", "front"):
+            answer(f"http://localhost:{ports[name]}{address}")
         targets = {
             "nginx, a file": f"http://localhost:{ports['static']}/page.html",
             "the site alone, kept page": f"http://localhost:{ports['site']}{address}",

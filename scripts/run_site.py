@@ -81,8 +81,8 @@ def manage(*command):
 
 
 def server_options(host, port):
-    """Give the words (list of str) that start the web server; threads suit waiting on the database."""
-    options = ["--interface", "wsgi", "--host", host, "--port", str(port)]
+    """Give the words (list of str) that start the web server: processes compute, their threads wait."""
+    options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2"]
     options += ["--blocking-threads", "4", "--log-level", "error"]
     return ["-m", "granian", *options, "healthsite.wsgi:application"]
 
