@@ -25,6 +25,7 @@ ROOMS = [
     "outlets",
     "freshness",
     "pages",
+    "protection",
     "templates",
 ]
 LANGUAGES = ["zh_Hans"]
