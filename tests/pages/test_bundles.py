@@ -32,11 +32,10 @@ def test_scripts_keep_their_names_to_themselves(tmp_path):
     assert joined(tmp_path / "all.js") == "{\nconst a = 1;\n}\n"
 
 
-def test_every_style_sheet_of_readers_is_in_the_bundle():
-    named = {(STATIC / "css" / found["name"]) for found in imports(STATIC / "css/site.css")}
-    assert named == {*STATIC.glob("css/components/*.css"), *STATIC.glob("css/[!s]*.css")} - {
-        *STATIC.glob("css/admin*.css")
-    }
+def test_every_component_is_in_the_bundle():
+    named = {STATIC / "css" / found["name"] for found in imports(STATIC / "css/site.css")}
+    layers = {STATIC / "css" / f"{name}.css" for name in ("tokens", "base", "layout", "print")}
+    assert named == layers | {*STATIC.glob("css/components/*.css")}
 
 
 def test_an_edit_is_seen_while_developing(parts, settings, tmp_path):
