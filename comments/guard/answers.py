@@ -84,8 +84,8 @@ class Draft:
         return [words for words in self.word_lists if words.kind == kind]
 
 
-# Higher wins when several rules hold a comment.
-LANE_ORDER = [Lane.SPAM, Lane.PENDING, Lane.SUSPECT, Lane.REPORTED, Lane.SAFEGUARDING]
+# The later wins when several rules hold a comment. That every comment waits here says nothing about this one.
+LANE_ORDER = [Lane.PENDING, Lane.SPAM, Lane.SUSPECT, Lane.REPORTED, Lane.SAFEGUARDING]
 
 
 @dataclass

@@ -7,10 +7,11 @@ from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Site
 
 from comments.models import CommentSettings, MailAddress, OutgoingMail, ReaderComment, Status, WordList
-from comments.services import decide
+from comments.services import decide, report_comment
 
 from .factories import form_data, make_comment
 
@@ -90,6 +91,15 @@ def test_a_rejection_is_mailed_with_its_reason(article, moderator, django_captur
     assert mail.outbox[0].bcc == ["ana@example.org"]
 
 
+def test_a_decision_is_mailed_once_however_often_it_changes(
+    article, moderator, django_capture_on_commit_callbacks
+):
+    comment = confirmed(article, status=Status.PENDING)
+    for action in ("reject", "approve", "reject"):
+        take(comment, action, moderator, django_capture_on_commit_callbacks, reason="Off topic")
+    assert len(mail.outbox) == 1
+
+
 @pytest.mark.parametrize("action", ["spam", "remove"])
 def test_spam_and_removal_are_not_mailed(article, moderator, django_capture_on_commit_callbacks, action):
     take(confirmed(article, status=Status.PENDING), action, moderator, django_capture_on_commit_callbacks)
@@ -135,6 +145,19 @@ def test_mail_survives_a_mail_server_that_is_away(send, settings):
     settings.EMAIL_BACKEND = working
     call_command("send_comment_mail")
     assert (len(mail.outbox), OutgoingMail.objects.count()) == (1, 0)
+
+
+def test_moderators_get_the_languages_of_the_site_and_writers_their_own(
+    article, moderator, django_capture_on_commit_callbacks
+):
+    comment = confirmed(article, language="zh-hans")
+    with translation.override("zh-hans"), django_capture_on_commit_callbacks(execute=True):
+        report_comment(comment_id=comment.pk, reason="abusive", writer_key="w", network_key="n")
+    take(comment, "reject", moderator, django_capture_on_commit_callbacks)
+    assert [message.subject for message in mail.outbox] == [
+        "Reader comment needs you now: Abusive or hurtful",
+        "您的评论未获发布",
+    ]
 
 
 def test_the_digest_says_what_waits(article, django_capture_on_commit_callbacks):

@@ -114,6 +114,19 @@ def test_a_request_for_advice_is_held_and_a_story_is_not(article, body, expected
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("I want to make a complaint about the clinic.", HELD),
+        ("我要投诉这家医院", HELD),
+        ("I cannot complain, it went well.", ALLOWED),
+        ("投诉的人很多", ALLOWED),
+    ],
+)
+def test_a_complaint_is_held_and_a_story_is_not(article, body, expected):
+    assert outcome(advice.complaint, article, body=body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("This plaster cured me completely, buy at www.example.xyz", HELD),
         ("包治颈椎病，加微信 abc", HELD),
         ("I buy my shoes in town.", ALLOWED),
