@@ -87,4 +87,5 @@ def _not_crawled():
     yield from (reverse(name) for name in NOT_CRAWLED)
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            yield from (reverse(name) for name in NOT_CRAWLED_BY_LANGUAGE)
+            # What was found for somebody is no content; the page that asks is.
+            yield from (f"{reverse(name)}?" for name in NOT_CRAWLED_BY_LANGUAGE)

@@ -19,7 +19,7 @@ from scripts.places import LANGUAGES, read_addresses
 from scripts.system_packages import chromium
 
 VERSION = "12.2.3"
-PLACES = ("home", "condition", "treatment", "article", "something found")
+PLACES = ("home", "condition", "treatment", "article", "search")
 CATEGORIES = {
     "performance": "Performance",
     "accessibility": "Accessibility",
