@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -91,7 +91,7 @@ def _entries(count):
 
 def multiply(base, times):
     """Copy the first `base` comments and their log until there are `times` as many, under all pages."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         for copy in range(1, times):
             facts = {"shift": copy * base, "pages": copy % 10 * 10}
             cursor.execute(_copy(ReaderComment, COMMENT_SHIFTS), {**facts, "base": base})
