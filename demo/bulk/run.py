@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import ArticleIndexPage, ArticlePage
 from conditions.models import ConditionIndexPage, ConditionPage, TreatmentIndexPage, TreatmentPage
-from freshness.kept import forget_everything
+from pages.kept import forget_everything
 
 from . import comments, links, pages, texts
 
