@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import override_settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from demo.loading import load_demonstration
@@ -39,9 +39,17 @@ def pytest_runtest_makereport(item, call):
     if call.when == "call" and report.failed:
         for number, page in enumerate(opened_pages(item), start=1):
             path = PICTURES / f"{item.name}-{number}.png"
-            page.screenshot(path=path, full_page=True)
+            keep_picture(page, path)
             report.sections.append(("picture of the failure", str(path)))
     return report
+
+
+def keep_picture(page, path):
+    """Write a picture of the page to `path` (Path): of what is in view, where the whole is too long."""
+    try:
+        page.screenshot(path=path, full_page=True)
+    except Error:
+        page.screenshot(path=path)
 
 
 def opened_pages(item):
