@@ -28,6 +28,8 @@ def serve_site():
     virtual_environment.prepare("requirements.txt")
     manage("migrate", "--no-input", "--verbosity", "0")
     manage("load_demo")
+    # Pages that are stored name the styles and scripts of yesterday's checkout.
+    manage("count_change")
     with running(virtual_environment.PYTHON, *server_options(host, port), **SETTINGS) as server:
         wait_for(server, host, port)
         print(f"Ready: http://localhost:{port}/", flush=True)
