@@ -11,7 +11,7 @@ INVISIBLE = re.compile(
 )
 SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 JUNK_START = re.compile(r"^(?:[?？�]\s*)+(?=[^\W\d_])")
-TRAILING_SEPARATOR = re.compile(r"\s*(?:\s[|｜]|\s[-–—_=*~]{2,}|[|｜])(?:\s*[|｜])*\s*$")
+TRAILING_SEPARATOR = re.compile(r"(?<!\s)\s*(?:\s[|｜]|\s[-–—_=*~]{2,}|[|｜])(?:\s*[|｜])*\s*$")
 STRAY_POINT = re.compile(r"(?<=[.!?。！？])\s+\.(?=\s|$)")
 LOOSE_POINT = re.compile(r"(?<=[^\W_]) \.(?=\s+[A-Z]|\s*$)")
 # Stars that open nothing and close nothing, question marks inside words, replacement characters.

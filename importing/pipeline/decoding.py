@@ -15,7 +15,7 @@ BOMS = [
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
 MARKUP_START = re.compile(
-    r"\s*(<!doctype|<\?xml|<html|<head|<body|<rss|<svg|<div|<p\b|\{\\rtf)", re.IGNORECASE
+    r"\A\s*(<!doctype|<\?xml|<html|<head|<body|<rss|<svg|<div|<p\b|\{\\rtf)", re.IGNORECASE
 )
 CLOSING_TAG = re.compile(r"</(p|div|span|a|li|ul|ol|table|h[1-6]|body|html|script)\s*>", re.IGNORECASE)
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")

@@ -7,7 +7,7 @@ from ..wordlists import word_list
 CONDITION_HEADS = word_list("condition_heads")
 BARE_HEADS = word_list("bare_condition_heads")
 CONDITION_SUFFIX = re.compile(
-    r"[a-z]{3,}(?:itis|osis|oma|emia|aemia|pathy|algia|plasia|sclerosis|iasis|rrhea|rrhoea)$"
+    r"\A[a-z]{3,}(?:itis|osis|oma|emia|aemia|pathy|algia|plasia|sclerosis|iasis|rrhea|rrhoea)$"
 )
 NO_CONDITIONS = word_list("no_conditions")
 CONDITION_SUFFIX_ZH = (
