@@ -193,3 +193,8 @@ def test_an_article_names_the_translated_condition(
     publish(desk, django_capture_on_commit_callbacks)
     html = client.get(desk.page().url).content.decode()
     assert translated.page().url in html
+
+
+def test_a_changed_grade_puts_the_translation_on_the_board(gout, translated, tree):
+    grade(gout, "low", make_contributor(tree.people))
+    assert on_the_board(translated.page(), BoardReason.GRADE_CHANGED)
