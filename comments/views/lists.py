@@ -68,7 +68,10 @@ def settle(request, feedback_id):
 @require_safe
 def log(request):
     """Everything that was done, newest first, a page at a time however long it is; nobody can change it."""
-    rows = ModerationLogEntry.objects.select_related("actor", "comment", "comment__page").order_by("-pk")
+    # Comments are fetched by themselves: joined, SQLite would begin with them and sort the whole log.
+    rows = (
+        ModerationLogEntry.objects.select_related("actor").prefetch_related("comment__page").order_by("-pk")
+    )
     cursor = number(request.GET.get("before", ""))
     if request.GET.get("by") == "people":
         rows = rows.filter(actor__isnull=False)

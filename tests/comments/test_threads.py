@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from comments.desk import lane_page
+from comments.desk import DECIDED, lane_page
 from comments.models import Lane, ReaderComment, Status
 from comments.models.comment import KEY_WIDTH
 from comments.threads import ORDERS, THREADS_PER_PAGE, load_one_thread, load_threads
@@ -102,7 +102,7 @@ def plan(queryset):
 
 
 @pytest.mark.sqlite
-@pytest.mark.parametrize("lane", Lane.values)
+@pytest.mark.parametrize("lane", [*Lane.values, DECIDED])
 def test_the_queue_is_read_along_its_index_and_never_sorted(article, lane, monkeypatch):
     queries = []
     monkeypatch.setattr(
@@ -111,5 +111,7 @@ def test_the_queue_is_read_along_its_index_and_never_sorted(article, lane, monke
         lambda rows: queries.append(rows) or setattr(rows, "_result_cache", []),
     )
     lane_page(lane)
-    assert "USING INDEX comment_queue" in plan(queries[0])
+    index = "comment_decisions" if lane == DECIDED else "comment_queue"
+    assert f"USING INDEX {index}" in plan(queries[0])
     assert "TEMP B-TREE" not in plan(queries[0])
+    assert lane != DECIDED or "INNER JOIN" not in str(queries[0].query)
