@@ -230,6 +230,16 @@ def test_sessions_and_logs_renew_nothing(processes, article, commit):
     assert kept_after(log_in, processes, commit)
 
 
+@pytest.mark.parametrize("address", ["/no-such-page/", "/search/?q=nothing-has-this-word"])
+def test_asking_for_what_is_not_there_renews_nothing(article, processes, commit, client, address):
+    assert kept_after(lambda: client.get(address), processes, commit)
+
+
+def test_a_failed_login_renews_nothing(article, processes, commit, client):
+    typed = {"username": "editor", "password": "wrong"}
+    assert kept_after(lambda: client.post("/admin/login/", typed), processes, commit)
+
+
 def test_a_change_after_a_savepoint_that_was_rolled_back_is_counted(article, processes, commit):
     def twice():
         with suppress(RuntimeError), transaction.atomic():
