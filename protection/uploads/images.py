@@ -39,9 +39,7 @@ def count_pixels(check, file):
     except Image.DecompressionBombError as error:
         raise ValidationError(_("This file has far too many pixels."), code="file_too_many_pixels") from error
     except DAMAGED as error:
-        raise ValidationError(
-            _("This file is damaged: the picture cannot be read."), code="damaged"
-        ) from error
+        raise ValidationError(_("This picture is damaged and cannot be read."), code="damaged") from error
 
 
 def without_place(file):
