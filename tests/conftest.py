@@ -45,8 +45,12 @@ def pytest_runtest_setup(item):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(request, django_db_setup, django_db_blocker):
     """The migrated database with the English site grown once, which every test finds again."""
+    if not any(uses_database(item) for item in request.session.items):
+        # Only journeys on the demonstration: its fixture makes the database.
+        yield
+        return
     connection = connections["default"]
     with django_db_blocker.unblock():
         bare = connection.creation.serialize_db_to_string()
