@@ -1,5 +1,6 @@
 """Nobody works with half a sign-in, or with a session that was left open."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
@@ -31,7 +32,8 @@ class SignInMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not request.user.is_authenticated:
+        # Whoever brings no session is not asked for one: asking would make every page differ by cookie.
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return self.get_response(request)
         if is_over(request.session):
             return self.sign_out(request)

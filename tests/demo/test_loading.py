@@ -1,5 +1,6 @@
 """What the demonstration puts into an empty site, once."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -17,7 +18,8 @@ from demo.loading import load_demonstration
 from demo.loading.ledger import Ledger
 from editorial.identifiers import validate_doi, validate_pmid
 from editorial.models import ContributorPage, Source
-from pages.models import HomePage, SiteSettings
+from pages.glossary.explaining import explain
+from pages.models import GlossaryTerm, HomePage, SiteSettings
 from tests.outlets.emptying import empty_the_site
 
 MEDICAL = (ConditionPage, TreatmentPage, ArticlePage)
@@ -213,11 +215,26 @@ def test_the_whole_demonstration_goes_out_and_into_an_empty_site(loaded, client,
 
 
 def prose(page):
-    """Give the text (bytes) of a page as shown, from its first heading to its comments."""
-    return page[page.index(b"<h1") : page.index(b'class="references"')]
+    """Give the text (bytes) of a page as shown, from its first heading to its references.
+
+    Pictures lie under another name, beside the files of the site that was emptied.
+    """
+    return re.sub(rb'(src|srcset)="[^"]*"', b"", page[page.index(b"<h1") : page.index(b'class="references"')])
 
 
 def test_the_site_follows_the_port_of_each_start(loaded, settings):
     settings.WAGTAILADMIN_BASE_URL = "http://localhost:8123"
     run_again(loaded)
     assert Site.objects.get().port == 8123
+
+
+def test_each_word_is_explained_in_both_languages(loaded):
+    for term in GlossaryTerm.objects.filter(locale__language_code="en"):
+        twin = GlossaryTerm.objects.get(translation_key=term.translation_key, locale__language_code="zh-hans")
+        assert term.explanation != twin.explanation
+    assert GlossaryTerm.objects.count() == 2 * len(read_table("glossary"))
+
+
+def test_the_forms_of_a_word_are_found(loaded):
+    assert "popovertarget" in explain("<p>Two randomized controlled trials.</p>", "en")
+    assert "popovertarget" in explain("<p>一项随机对照试验。</p>", "zh-hans")
