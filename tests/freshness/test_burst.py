@@ -11,7 +11,6 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
 from freshness.bytecache import ByteCache
-from freshness.reading import Reader
 from tests.articles.factories import make_article
 
 from .asking import ask
@@ -25,7 +24,7 @@ ADDRESSES = ["/articles/one/", "/articles/", "/feeds/new.xml"]
 def read_all_the_time(stop, results):
     """Ask like visitors until `stop` (Event); send (asked at, address, version seen, hit) by `results`."""
     connections["default"].connection = None  # it belongs to the process before the fork
-    process, seen = ByteCache(get_wsgi_application(), size=8_000_000, changes=Reader()), []
+    process, seen = ByteCache(get_wsgi_application(), size=8_000_000), []
     while not stop.is_set():
         for address in ADDRESSES:
             asked = time.monotonic()

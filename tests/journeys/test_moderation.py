@@ -43,7 +43,8 @@ def report(page, comment):
 def open_lane(page, name):
     """Open one lane of the desk from the menu of lanes."""
     page.goto("/admin/reader-comments/")
-    page.get_by_role("navigation", name="Lanes").get_by_role("link", name=name).click()
+    with page.expect_navigation():
+        page.get_by_role("navigation", name="Lanes").get_by_role("link", name=name).click()
 
 
 def state(comment):

@@ -31,6 +31,17 @@ def places():
     return list({entry.path(words): None for entry in wanted if not SHARED.fullmatch(entry.name)})
 
 
+def leave(page):
+    """Turn to an empty page, as soon as Chromium has shown its own page about the failure."""
+    for _attempt in range(10):
+        try:
+            page.goto("about:blank")
+        except Error:
+            page.wait_for_timeout(100)
+        else:
+            return
+
+
 def visit(page, path):
     """Open a page and say whether it is one (bool): what takes only forms answers with nothing to show."""
     try:
@@ -38,7 +49,7 @@ def visit(page, path):
     except Error as error:
         if not any(reason in str(error) for reason in NOTHING_TO_SHOW):
             raise
-        page.goto("about:blank")
+        leave(page)
         return False
     assert answer.status < 500, path
     return answer.status == 200
