@@ -14,6 +14,8 @@ from outlets.api import router as api
 from pages.sitemap import PageSitemap, robots_txt
 
 SITEMAPS = {"pages": PageSitemap}
+# A database that is gone for a moment is no fault of the page: 503, and what was typed comes back.
+handler500 = "protection.faults.server_error"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
