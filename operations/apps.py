@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class OperationsConfig(AppConfig):
-    """No models: what it tells is read from the running site."""
+    """Its one model is the book of scheduled jobs; what else it tells is read from the running site."""
 
     name = "operations"
     verbose_name = _("operations")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from .database import database_settings
 from .environment import BASE_DIR, VAR_DIR, env
 from .freshness import *
+from .jobs import *
 from .logs import logging_settings
 from .static_files import *
 
@@ -59,6 +60,7 @@ INSTALLED_APPS = [
     "django.forms",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    *TASK_APPS,
 ]
 
 MIDDLEWARE = [

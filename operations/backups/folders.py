@@ -43,7 +43,7 @@ class Backup:
 
 def backups_folder():
     """Give the folder (Path) where backups go unless told otherwise."""
-    return settings.VAR_DIR / "backups"
+    return settings.BACKUP_FOLDER
 
 
 def open_backup(folder):

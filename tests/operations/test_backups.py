@@ -18,6 +18,7 @@ def folder(settings, tmp_path):
     """A site with one picture and one account; gives the folder (Path) for its backups."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.VAR_DIR = tmp_path
+    settings.BACKUP_FOLDER = tmp_path / "backups"
     (settings.MEDIA_ROOT / "images").mkdir(parents=True)
     (settings.MEDIA_ROOT / "images" / "knee.webp").write_bytes(b"a picture")
     make_user("kim")
