@@ -38,6 +38,8 @@ lock: setup-dev ## Write requirements*.txt anew from requirements*.in: make lock
 	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
 		--quiet requirements.in -o requirements.txt
 	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
+		--quiet requirements-extras.in -o requirements-extras.txt
+	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
 		--quiet requirements-dev.in -o requirements-dev.txt
 	@$(MAKE) --no-print-directory sbom
 
@@ -66,4 +68,4 @@ setup:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt
 
 setup-dev:
-	@$(PYTHON) -m scripts.virtual_environment requirements.txt requirements-dev.txt
+	@$(PYTHON) -m scripts.virtual_environment requirements.txt requirements-extras.txt requirements-dev.txt

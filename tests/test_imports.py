@@ -115,7 +115,8 @@ def test_no_import_hides_in_a_function_except_in_apps():
 
 
 def test_what_the_site_imports_is_locked_in_its_requirements():
-    locked = {line.split("==")[0] for line in (ROOT / "requirements.txt").read_text().splitlines()}
+    locks = [ROOT / "requirements.txt", ROOT / "requirements-extras.txt"]
+    locked = {line.split("==")[0] for lock in locks for line in lock.read_text().splitlines()}
     known = {*sys.stdlib_module_names, *MAY_IMPORT}
     site = [path for path in files(*MAY_IMPORT) if path != ROOT / "demo" / "draw.py"]  # a tool for the desk
     modules = {module.split(".")[0] for path in site for module, _ in imports(path)} - known
