@@ -48,6 +48,7 @@ def _send(user):
             "user": user,
             "entries": entries[:SHOWN],
             "more": max(0, count - SHOWN),
+            "base_url": settings.WAGTAILADMIN_BASE_URL,
             "url": settings.WAGTAILADMIN_BASE_URL + reverse("review_board"),
         }
         body = render_to_string("editorial/mail/digest.txt", context)

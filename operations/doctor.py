@@ -83,7 +83,7 @@ def site_record():
 def mail():
     """Without mail nobody is told about reviews, and nobody gets a new password."""
     if (
-        not settings.EMAIL_BACKEND.endswith((".console.EmailBackend", ".dummy.EmailBackend"))
+        not settings.LETTER_BACKEND.endswith((".console.EmailBackend", ".dummy.EmailBackend"))
         or not is_public()
     ):
         return None

@@ -68,6 +68,7 @@ def _tell_writer(comment, template, subject, **context):
     with translation.override(comment.language or settings.LANGUAGE_CODE):
         context |= {"comment": comment, "page": comment.page, "link": thread_link(comment)}
         context["stop"] = stop_link(comment.email)
+        context["write"] = absolute(reverse("comments:new", args=[comment.page_id]))
         body = render_to_string(f"comments/mail/{template}.txt", context)
         queue_mail(to=[comment.email], subject=translation.gettext(subject), body=body)
 

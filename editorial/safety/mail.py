@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -31,6 +32,6 @@ def _message(user, report_id):
         link = settings.WAGTAILADMIN_BASE_URL + reverse("safety_desk:report", args=[report_id])
         return EmailMessage(
             _("A reader reported a danger"),
-            _("A reader reported that a page could harm. Please look at it soon:") + f"\n\n{link}\n",
+            render_to_string("editorial/mail/danger.txt", {"link": link}),
             to=[user.email],
         )

@@ -164,6 +164,9 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 # A reader who reports a danger does not wait for a mail server that is down.
 EMAIL_TIMEOUT = 10
 vars().update(EMAIL_CONFIG)
+# Every mail leaves through ours, which adds the designed part; the one that EMAIL_URL names carries it.
+LETTER_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
+EMAIL_BACKEND = "outlets.letters.backend.LetterBackend"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="healthsite@localhost")
 
 REVIEW_INTERVAL_DAYS = env.int("REVIEW_INTERVAL_DAYS", default=730)

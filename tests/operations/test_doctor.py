@@ -17,7 +17,7 @@ def public(settings, tmp_path, monkeypatch):
     settings.SECURE_HSTS_SECONDS = 1
     settings.WAGTAILADMIN_BASE_URL = "https://www.example.org"
     settings.ALLOWED_HOSTS = ["www.example.org"]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.LETTER_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.VAR_DIR = tmp_path
     settings.TWO_STEP_REQUIRED = True
     Site.objects.update(hostname="www.example.org")
@@ -43,7 +43,7 @@ def test_a_site_in_order_has_no_finding(public):
         ("ALLOWED_HOSTS", ["*"], "lets every name through"),
         ("WAGTAILADMIN_BASE_URL", "http://localhost:8000", "links in mails lead there"),
         ("TWO_STEP_REQUIRED", False, "a password alone lets people publish"),
-        ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "printed, not sent"),
+        ("LETTER_BACKEND", "django.core.mail.backends.console.EmailBackend", "printed, not sent"),
     ],
 )
 def test_a_wrong_setting_is_named(public, setting, value, words):
