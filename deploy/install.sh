@@ -171,7 +171,7 @@ nginx_configuration() {
     local domain=$1 certificate=$2 key=$3
     echo "# Written by deploy/install.sh, and written anew by it as long as nobody changes it."
     sed -e "s/www\.example\.org/$domain/" \
-        -e "s|^    listen 80;|    listen 443 ssl http2;\n    listen [::]:443 ssl http2;\n    ssl_certificate $certificate;\n    ssl_certificate_key $key;\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_session_cache shared:healthsite:5m;|" \
+        -e "s|^    listen 80;|    listen 443 ssl http2;\n    listen [::]:443 ssl http2;\n    ssl_certificate $certificate;\n    ssl_certificate_key $key;\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_session_cache shared:healthsite_tls:5m;|" \
         "$CODE/deploy/nginx/healthsite.conf"
     cat <<END
 

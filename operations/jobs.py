@@ -51,6 +51,12 @@ class JobState:
     now: object
 
     @property
+    def seconds(self):
+        """How long the last run took (float), None while it runs and when it was cut off."""
+        duration = self.last and self.last.duration
+        return duration.total_seconds() if duration is not None else None
+
+    @property
     def next_due(self):
         """When it is planned next (aware datetime)."""
         return self.job.planned_before(self.now) + self.job.every
