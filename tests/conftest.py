@@ -1,11 +1,13 @@
 """What every test may ask for."""
 
+from contextlib import suppress
 from types import SimpleNamespace
 
 import pytest
 from django.db import connections
 from django.utils import translation
 from wagtail.models import Locale
+from wagtail.signal_handlers import reference_index_auto_update_disabled as disabled
 
 from pages.kept import forget_everything
 
@@ -80,6 +82,25 @@ def relating(request, monkeypatch):
     """Find related articles only for tests that ask (`@pytest.mark.relating`): it is half of a save."""
     if not request.node.get_closest_marker("relating") and "live_server" not in request.fixturenames:
         monkeypatch.setattr("articles.models.article.relate_soon", lambda article: None)
+
+
+@pytest.fixture(autouse=True)
+def referring(request):
+    """Keep the index of references for tests that ask (`@pytest.mark.referring`): a quarter of a save."""
+    if request.node.get_closest_marker("referring") or "live_server" in request.fixturenames:
+        yield
+        return
+    disabled.value = True
+    yield
+    with suppress(AttributeError):  # what was tested had it off itself, and on again
+        del disabled.value
+
+
+@pytest.fixture(autouse=True)
+def finding(request, monkeypatch):
+    """Index for the search only for tests that ask (`@pytest.mark.finding`): a sixth of a save."""
+    if not request.node.get_closest_marker("finding") and "live_server" not in request.fixturenames:
+        monkeypatch.setattr("modelsearch.index.insert_or_update_object", lambda page: None)
 
 
 @pytest.fixture

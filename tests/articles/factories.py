@@ -14,9 +14,8 @@ def make_article(
     **fields,
 ):
     """Give an ArticlePage under `parent` (an ArticleIndexPage), with its conditions, treatments and tags."""
-    article = parent.add_child(instance=ArticlePage(title=title, locale=parent.locale, live=live, **fields))
+    article = ArticlePage(title=title, locale=parent.locale, live=live, **fields)
     article.conditions = list(conditions)
     article.treatments = list(treatments)
     article.tags.add(*tags)
-    article.save()
-    return article
+    return parent.add_child(instance=article)

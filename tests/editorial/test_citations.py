@@ -1,5 +1,6 @@
 """Numbers and references come from the text."""
 
+import pytest
 from django.template import Context, Template
 from wagtail.models import ReferenceIndex
 
@@ -53,6 +54,7 @@ def test_citations_are_found_in_paragraphs_and_nested_blocks(tree):
     assert cited_source_ids(article) == [other.pk, source.pk]
 
 
+@pytest.mark.referring
 def test_a_source_knows_the_pages_that_use_it(tree):
     source = make_source()
     article = make_article(tree.articles, body=body(source))

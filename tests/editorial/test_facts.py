@@ -25,6 +25,7 @@ def test_a_page_shows_the_statement_it_places(client, page, fact):
     assert "Call 112." in client.get(page.url).content.decode()
 
 
+@pytest.mark.referring
 def test_changing_it_puts_every_page_that_places_it_on_the_board(page, fact, tree):
     make_article(tree.articles, "Another text")
     fact.text = "<p>Call 999.</p>"

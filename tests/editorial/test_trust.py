@@ -112,6 +112,7 @@ def test_the_label_is_said_in_words(client, article):
     assert data_of(client, article)["label"] == {"code": "promotional", "text": "Promotional"}
 
 
+@pytest.mark.referring
 def test_sources_are_counted_by_type_cited_and_collected_and_retracted(client, tree):
     cited, collected = make_source("Cited", type="trial", is_retracted=True), make_source("Collected")
     article = make_article(tree.articles, "Cites", body=[("paragraph", f"<p>x {citation(cited.pk)}</p>")])

@@ -83,6 +83,7 @@ def test_a_publisher_reaches_redirects_and_reports(client, page, name):
     assert client.get(reverse(name)).status_code == 200
 
 
+@pytest.mark.finding
 def test_an_editor_searches_pages_in_the_admin(client, page):
     html = client.get(reverse("wagtailadmin_pages:search"), {"q": page.title.split()[0]}).content.decode()
     assert page.title in html

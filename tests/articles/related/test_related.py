@@ -117,6 +117,7 @@ def test_an_advertisement_is_never_suggested_from_an_editorial_page(tree, hip):
     assert related_to(article) == []
 
 
+@pytest.mark.finding
 def test_like_words_relate_articles_that_share_nothing_else(tree):
     make_article(tree.articles, "Sleeping well", summary="Pillows and mattresses for a restful night.")
     make_article(tree.articles, "Running", summary="Shoes.")

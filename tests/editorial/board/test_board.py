@@ -34,6 +34,7 @@ def test_the_filter_by_day_holds_at_its_limit(client, page, days, due, shown):
     assert ("Overdue text" in board(client, due=due)) is shown
 
 
+@pytest.mark.referring
 def test_a_retracted_source_puts_its_pages_on_the_board_at_once(tree):
     source = make_source("Shaky trial")
     page = make_article(tree.articles, body=[("paragraph", f"<p>{citation(source.pk)}</p>")])

@@ -56,6 +56,7 @@ def test_an_empty_site_gives_every_file_with_its_columns(tmp_path, db):
     assert heading.startswith("review,page,title,language,revision,outcome,reviewer")
 
 
+@pytest.mark.referring
 def test_every_row_has_as_many_cells_as_its_file_has_columns(tmp_path, article, tree):
     fill(article, tree)
     for name, found in write(tmp_path).items():
@@ -90,6 +91,7 @@ def test_a_review_names_who_when_and_what_was_checked(tmp_path, article, tree):
     assert datetime.fromisoformat(row["reviewed at"]).date() == timezone.localdate()
 
 
+@pytest.mark.referring
 def test_cited_and_collected_sources_stand_with_their_page_once(tmp_path, tree):
     both, cited = make_source("Both"), make_source("Cited")
     body = [("paragraph", f"<p>x {citation(both.pk)} y {citation(cited.pk)} z {citation(both.pk)}</p>")]

@@ -106,6 +106,7 @@ def test_a_new_page_at_the_address_is_served(client, article, tree):
     assert client.get(article.url).status_code == 200
 
 
+@pytest.mark.finding
 def test_lists_and_search_show_it_no_more(client, article, tree):
     addresses = (tree.articles.url, "/search/?q=pain")
     assert all(article.url in client.get(address).content.decode() for address in addresses)

@@ -105,6 +105,7 @@ def test_whoever_makes_no_redirects_does_not_see_it(client, tree):
     assert not MissingAddress.objects.get().is_ignored
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("branch", ["tree", "chinese_tree"])
 def test_a_page_that_moves_or_is_renamed_is_found_at_its_old_address(
     client, request, branch, django_capture_on_commit_callbacks

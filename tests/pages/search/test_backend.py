@@ -11,6 +11,8 @@ from pages.models import SearchTerm
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition
 
+pytestmark = pytest.mark.finding
+
 
 def titles(query, **more):
     """Give the titles (list of str) found among all pages."""

@@ -17,6 +17,8 @@ from pages.models import MissedSearch
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition, make_option, make_treatment
 
+pytestmark = pytest.mark.finding
+
 NAUGHTY = Path(__file__).parents[4] / "shared" / "data" / "bad_input" / "blns.json"
 ATTACKS = [
     *("x" * 10_000, "pain " * 1200, 'a"b', '"open', "a\0b", "NEAR(a b)", "title:disc", "*", "a* OR"),
