@@ -166,32 +166,16 @@ make_self_signed() {
     chmod 0600 /etc/healthsite/self-signed.key
 }
 
-# The shipped file with the site's name and certificate, and everything else sent on to https.
-nginx_configuration() {
-    local domain=$1 certificate=$2 key=$3
-    echo "# Written by deploy/install.sh, and written anew by it as long as nobody changes it."
-    sed -e "s/www\.example\.org/$domain/" \
-        -e "s|^    listen 80;|    listen 443 ssl http2;\n    listen [::]:443 ssl http2;\n    ssl_certificate $certificate;\n    ssl_certificate_key $key;\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_session_cache shared:healthsite_tls:5m;|" \
-        "$CODE/deploy/nginx/healthsite.conf"
-    cat <<END
-
-server {
-    listen 80;
-    listen [::]:80;
-    server_name $domain;
-    location /.well-known/acme-challenge/ { root $ACME; }
-    location / { return 301 https://\$host\$request_uri; }
-}
-END
-}
-
 write_nginx() {
     local domain=$1 files
     read -r -a files <<<"$(certificate_files "$domain")"
     if [ -e "$NGINX" ] && ! sha256sum --quiet -c "$NGINX.sha256" >/dev/null 2>&1; then
         echo "$NGINX was changed by hand and stays as it is; compare it with $CODE/deploy/nginx/healthsite.conf."
     else
-        nginx_configuration "$domain" "${files[@]}" >"$NGINX"
+        {
+            echo "# Written by deploy/install.sh, and written anew by it as long as nobody changes it."
+            sh "$CODE/deploy/nginx/configure.sh" "$domain" "${files[@]}"
+        } >"$NGINX"
         sha256sum "$NGINX" >"$NGINX.sha256"
     fi
     ln -sf "$NGINX" /etc/nginx/sites-enabled/healthsite.conf
