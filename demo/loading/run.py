@@ -1,6 +1,7 @@
 """The order in which things are loaded: whatever is referred to comes first."""
 
 from demo.content_files import LANGUAGES, page_paths, read_page, read_table
+from pages.gathering import each_task_once
 
 from . import builders
 from .accounts import make_accounts
@@ -37,9 +38,10 @@ def load_demonstration(say):
     load_foundation(ledger, say)
     follow_port()
     load_glossary(ledger, say)
-    for kind in KINDS:
-        for language in LANGUAGES:
-            _load_kind(ledger, kind, language, say)
+    with each_task_once():
+        for kind in KINDS:
+            for language in LANGUAGES:
+                _load_kind(ledger, kind, language, say)
     for language in LANGUAGES:
         fill_front_page(ledger, language, read_table(f"{language}/site"), say)
     load_reader_comments(ledger, say)
