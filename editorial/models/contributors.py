@@ -124,12 +124,17 @@ class ContributorPage(Page):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        """Add `pager` and `cards`: what this contributor is credited in, in any language, newest first."""
+        """Add `pager` and `cards`: what this contributor is credited in, newest first.
+
+        A page in another language is named when there is none in this one.
+        """
         context = super().get_context(request, *args, **kwargs)
         prefetch_pictures([self])
         credited = visible(Page.objects, request).filter(
             contributions__contributor__translation_key=self.translation_key
         )
+        at_home = credited.filter(locale=self.locale).values("translation_key")
+        credited = credited.exclude(~models.Q(locale=self.locale), translation_key__in=at_home)
         ids = credited.order_by("-first_published_at", "-pk").values_list("pk", flat=True).distinct()
         pager = one_page(ids, request)
         return {

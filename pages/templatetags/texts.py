@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import pgettext
 
+from pages import phrases
 from pages.reading import teaser as cut
 
 register = template.Library()
@@ -12,6 +13,12 @@ register = template.Library()
 def teaser(text, length=120):
     """Cut `text` at a word boundary before `length` characters, with one "…"."""
     return cut(text, int(length))
+
+
+@register.filter
+def phrased(text):
+    """Give a title (str) as HTML that breaks between Chinese words only."""
+    return phrases.phrased(text)
 
 
 @register.filter

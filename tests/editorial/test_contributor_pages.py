@@ -53,6 +53,17 @@ def test_a_person_lists_the_published_pages_that_name_them_once_each(client, tre
     assert ">Draft<" not in html
 
 
+def test_a_page_that_is_translated_is_listed_in_the_language_of_the_list(client, tree, chinese_tree):
+    person = make_contributor(tree.people)
+    english = make_article(tree.articles, "English")
+    chinese = make_article(chinese_tree.articles, "中文", slug="zw", translation_key=english.translation_key)
+    for article in (english, chinese):
+        Contribution.objects.create(page=article, contributor=person)
+    html = html_of(client, person.url)
+    assert ">English</a>" in html
+    assert "/zh-hans/articles/zw/" not in html.split("</main>")[0]
+
+
 def test_a_page_in_another_language_is_marked(client, tree, chinese_tree):
     person = make_contributor(tree.people)
     article = make_article(chinese_tree.articles, "中文", slug="zw")
