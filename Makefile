@@ -8,7 +8,7 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOST
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock sbom bench claims-report comments-report search-report screenshots lighthouse \
+.PHONY: help run test lint format lock sbom bench drill claims-report comments-report search-report screenshots lighthouse \
 	setup setup-dev
 
 help: ## List these commands
@@ -57,6 +57,9 @@ search-report: setup ## Measure search and related articles: make search-report 
 
 bench: setup-dev ## Measure how fast the site is, beside nginx: make bench OPTIONS="--articles 10000"
 	@$(IN_VENV) bench.site_speed $(OPTIONS)
+
+drill: setup-dev ## Break things on purpose, up to half an hour: make drill OPTIONS="--only kill --share 0.1"
+	@$(IN_VENV) drills $(OPTIONS)
 
 screenshots: setup-dev ## Take a picture of every kind of page, onto one sheet: make screenshots SITE=http://localhost:8000
 	@$(IN_VENV) scripts.screenshots

@@ -12,7 +12,9 @@ class PagesConfig(AppConfig):
         from wagtail.signals import page_published, post_page_move
 
         from .kept import forget
+        from .publication import make_publications_whole
 
+        make_publications_whole()
         for signal in (post_save, post_delete, post_page_move):
             signal.connect(forget, dispatch_uid=f"forget-kept-{id(signal)}")
 

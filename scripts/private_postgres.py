@@ -41,13 +41,17 @@ class PrivatePostgres:
         secret.write_text(self.password)
         options = ["-U", ROLE, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--auth=scram-sha-256"]
         self.ask("initdb", "-D", self.data, *options, f"--pwfile={secret}")
+        self.resume()
+
+    def resume(self):
+        """Start the server on the data that are there, and wait until it answers."""
         words = [f"-c {name}={value}" for name, value in SPEED.items()]
         words += [f"-p {self.port}", f"-k {self.folder}", "-h 127.0.0.1"]
         log = self.folder / "server.log"
         self.ask("pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", log, "-o", " ".join(words), "start")
 
     def stop(self):
-        """End the server at once, if it runs; its data are not needed any more."""
+        """End the server at once, if it runs, as a power cut would; `resume` finds its data again."""
         if (self.data / "postmaster.pid").exists():
             self.ask("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
 

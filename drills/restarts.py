@@ -1,0 +1,98 @@
+"""Restarts under load: `kill -HUP`, as systemd's reload does, while readers read and write."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+
+from comments.models import ReaderComment
+from scripts.children import ROOT
+from scripts.private_postgres import free_port
+from scripts.run_site import server_options
+
+from .kill import TAKEN
+from .rows import Row
+from .visitor import Visitor, new_comment, send_comment
+
+READERS = 3
+# granian starts each new worker so long before it ends the old one (two workers, 3.5 seconds each).
+RELOAD_SECONDS = 9
+
+
+def drill(site, plan):
+    """Restart plan["restarts"] times under load; give one Row."""
+    row = Row("restart under load (HUP)", site.database, "requests")
+    port, over, bodies = free_port(), threading.Event(), []
+    with running_server(port) as server:
+        wait_for(port)
+        readers = [threading.Thread(target=read, args=(port, over, row)) for _reader in range(READERS)]
+        writer = threading.Thread(target=write, args=(port, over, row, site.article_id, bodies))
+        for thread in (*readers, writer):
+            thread.start()
+        for _restart in range(plan["restarts"]):
+            server.send_signal(signal.SIGHUP)
+            time.sleep(RELOAD_SECONDS)
+        over.set()
+        for thread in (*readers, writer):
+            thread.join()
+    row.count = len(row.waits)
+    stored = ReaderComment.objects.filter(body__in=bodies).count()
+    row.expect(stored == len(bodies), f"{len(bodies) - stored} comments lost")
+    row.note = f"{plan['restarts']} restarts, {len(bodies)} comments meanwhile; no request failed"
+    return [row.ended()]
+
+
+@contextmanager
+def running_server(port):
+    """Run granian by the command of `make run` and of the systemd unit; give its Popen."""
+    command = [sys.executable, *server_options("127.0.0.1", port)]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=os.environ,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(40)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def wait_for(port):
+    """Return when the home page is served."""
+    while Visitor(port).get("/").status != 200:
+        time.sleep(0.2)
+
+
+def read(port, over, row):
+    """Ask for pages, kept ones and others, until it is `over`."""
+    paths = ("/", "/drill/", "/articles/hips/", "/search/?q=hips")
+    visitor = Visitor(port)
+    while not over.is_set():
+        for path in paths:
+            reply = visitor.get(path)
+            row.waited(reply.seconds)
+            row.expect(reply.status == 200, f"{path} was answered {reply.status}")
+        time.sleep(0.01)
+
+
+def write(port, over, row, page_id, bodies):
+    """Send comments until it is `over`; note the `bodies` (list of str) of those taken in."""
+    visitor = Visitor(port)
+    while not over.is_set():
+        fields = new_comment(page_id)
+        reply = send_comment(visitor, page_id, fields)
+        row.waited(reply.seconds)
+        if row.expect(reply.status == TAKEN, f"a comment was answered {reply.status}"):
+            bodies.append(fields["body"])
+        time.sleep(0.05)
