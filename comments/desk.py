@@ -1,9 +1,10 @@
 """What the moderation desk shows: lanes with counts, a page of a lane, one comment in its context."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .models import CannedReply, Lane, ReaderComment, Sanction
@@ -23,13 +24,11 @@ class LaneCount:
 
     key: str
     label: str
-    # When those counted were written, the oldest first.
-    times: list[datetime]
-
-    @property
-    def count(self):
-        """How many wait (int), at most one more than COUNT_LIMIT."""
-        return len(self.times)
+    # At most one more than COUNT_LIMIT.
+    count: int
+    # Of those counted: how many were written before the moment that was asked about, and when the oldest was.
+    late: int
+    oldest: datetime | None
 
     @property
     def shown(self):
@@ -42,14 +41,20 @@ def count_up_to(queryset, limit=COUNT_LIMIT):
     return queryset.order_by().values("pk")[: limit + 1].count()
 
 
-def lane_counts():
-    """Give a LaneCount for each lane: one query a lane, which reads no more than it counts."""
-    return [_lane_count(key, label) for key, label in Lane.choices]
+def lane_counts(hours=0):
+    """Give a LaneCount for each lane: one query a lane, which reads no more than it counts.
+
+    `hours` (int): a comment that waits longer is late.
+    """
+    limit = timezone.now() - timedelta(hours=hours)
+    return [_lane_count(key, label, limit) for key, label in Lane.choices]
 
 
-def _lane_count(key, label):
-    oldest_first = ReaderComment.objects.in_lane(key).order_by("created_at", "id")
-    return LaneCount(key, label, list(oldest_first.values_list("created_at", flat=True)[: COUNT_LIMIT + 1]))
+def _lane_count(key, label, limit):
+    oldest_first = ReaderComment.objects.in_lane(key).order_by("created_at", "id")[: COUNT_LIMIT + 1]
+    late = Count("pk", filter=Q(created_at__lt=limit))
+    found = oldest_first.aggregate(count=Count("pk"), late=late, oldest=Min("created_at"))
+    return LaneCount(key, label, **found)
 
 
 def oldest_of(counts):
@@ -57,7 +62,12 @@ def oldest_of(counts):
 
     `counts`: of lane_counts.
     """
-    return min((lane.times[0] for lane in counts if lane.times and lane.key != Lane.SPAM), default=None)
+    return min((lane.oldest for lane in counts if lane.oldest and lane.key != Lane.SPAM), default=None)
+
+
+def late_count(counts):
+    """Give how many (int) of those counted are late; spam waits for nobody. `counts`: of lane_counts."""
+    return sum(lane.late for lane in counts if lane.key != Lane.SPAM)
 
 
 def waiting_count():

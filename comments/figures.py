@@ -7,8 +7,8 @@ from statistics import median
 
 from django.utils import timezone
 
-from .desk import oldest_of
-from .models import CommentSettings, Lane, ModerationLogEntry
+from .desk import lane_counts, late_count, oldest_of
+from .models import CommentSettings, ModerationLogEntry
 
 # What counts as a decision of a person, and how many of the latest are looked at.
 DECISIONS = ("approve", "reject", "spam", "remove")
@@ -53,19 +53,14 @@ def promised_hours():
     return (strictest or CommentSettings()).answer_within_hours
 
 
-def late_count(counts, limit_hours):
-    """Give how many of the comments counted in `counts` (of lane_counts) wait longer than `limit_hours`."""
-    limit = timezone.now() - timedelta(hours=limit_hours)
-    return sum(time < limit for lane in counts if lane.key != Lane.SPAM for time in lane.times)
-
-
-def desk_figures(counts):
-    """Give DeskFigures: what waits, from `counts` (of lane_counts), and the latest thousand decisions."""
-    oldest, hours = oldest_of(counts), promised_hours()
-    decisions = _latest_decisions()
+def desk_figures():
+    """Give DeskFigures: what waits, and the latest thousand decisions."""
+    hours = promised_hours()
+    counts = lane_counts(hours)
+    oldest, decisions = oldest_of(counts), _latest_decisions()
     return DeskFigures(
         oldest=timezone.now() - oldest if oldest else None,
-        late=late_count(counts, hours),
+        late=late_count(counts),
         limit_hours=hours,
         median_time=median(time for _who, time, _undone in decisions) if decisions else None,
         decided=len(decisions),

@@ -12,8 +12,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import admin_urls
-from .desk import COUNT_LIMIT, lane_counts, oldest_of, waiting_count
-from .figures import late_count, promised_hours
+from .desk import COUNT_LIMIT, lane_counts, late_count, oldest_of, waiting_count
+from .figures import promised_hours
 from .models import CannedReply, WordList
 from .permissions import may_change_rules, may_moderate
 
@@ -109,11 +109,12 @@ class WaitingPanel(Component):
     template_name = "comments/admin/home_panel.html"
 
     def get_context_data(self, parent_context):
-        counts, hours = lane_counts(), promised_hours()
+        hours = promised_hours()
+        counts = lane_counts(hours)
         return {
             "counts": [lane for lane in counts if lane.count],
             "oldest": oldest_of(counts),
-            "late": late_count(counts, hours),
+            "late": late_count(counts),
             "hours": hours,
         }
 

@@ -14,7 +14,8 @@ register = template.Library()
 def reader_comments(context, page):
     """Print the comments section of `page` (specific instance): at most five queries, however many."""
     request = context.get("request")
-    return live(request, "comments", f"{page._meta.label_lower}:{page.pk}", section(page, request))
+    about = f"{page._meta.label_lower}:{page.pk}"
+    return live(request, "comments", about, lambda: section(page, request))
 
 
 @register.filter

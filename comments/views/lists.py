@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.desk import lane_counts
 from comments.figures import desk_figures, moderator_figures
 from comments.models import ModerationLogEntry, PageFeedback, Sanction
 from comments.permissions import moderators_only
@@ -88,7 +87,7 @@ def log(request):
 @require_safe
 def figures(request):
     """How the desk does, and who decided what."""
-    context = {"figures": desk_figures(lane_counts()), "people": moderator_figures()}
+    context = {"figures": desk_figures(), "people": moderator_figures()}
     return _list(request, "figures", _("Figures"), [], **context)
 
 
