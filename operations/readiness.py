@@ -1,28 +1,40 @@
-"""Whether this process can serve: each check says None, or in words what is wrong."""
+"""Whether this process can serve: each check says None, or in words what is wrong.
 
+CHECKS decide whether visitors are sent here. What is merely LATE (the queue, the last backup, the timers) is
+told beside them: a site is not made better by being taken away from its readers.
+"""
+
+import secrets
 import shutil
 from datetime import timedelta
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .backups import newest_backup
+from .jobs import job_states
+
 # Under this much a database cannot clean up after itself any more.
 LEAST_FREE_BYTES = 200 * 1024 * 1024
-PROBE = "readiness-probe"
+PROBE = "readiness-probe-"
+OLDEST_TASK = timedelta(minutes=10)
+OLDEST_BACKUP_HOURS = 25
 
 
 def database_writes():
-    """Write a row and take it back: a full disk, a lost server or a read-only one fails here."""
+    """Write a row and remove it: a full disk, a lost server or a read-only one fails here.
+
+    Both are committed: SQLite does not touch the disk for what is rolled back.
+    """
+    probe = PROBE + secrets.token_hex(8)
     try:
-        with transaction.atomic():
-            Session.objects.create(
-                session_key=PROBE, session_data="", expire_date=timezone.now() + timedelta(1)
-            )
-            transaction.set_rollback(True)
+        Session.objects.create(session_key=probe, session_data="", expire_date=timezone.now() + timedelta(1))
+        Session.objects.filter(session_key=probe).delete()
     except DatabaseError as error:
         return _("The database takes no writes: {reason}").format(reason=error)
     return None
@@ -52,9 +64,47 @@ def disk_has_room():
     return None
 
 
+def queue_moves():
+    """Look at the task that waits longest, where tasks go through the database."""
+    since = waits_since()
+    if since and timezone.now() - since > OLDEST_TASK:
+        minutes = int((timezone.now() - since).total_seconds() // 60)
+        message = _("A task has waited for {minutes} minutes: does the worker run (manage.py db_worker)?")
+        return message.format(minutes=minutes)
+    return None
+
+
+def waits_since():
+    """Give since when the oldest task that could be worked on waits (aware datetime), None without one."""
+    if not apps.is_installed("django_tasks_db"):
+        return None
+    tasks = apps.get_model("django_tasks_db", "DBTaskResult").objects.ready()
+    return tasks.order_by("enqueued_at").values_list("enqueued_at", flat=True).first()
+
+
+def backup_is_fresh():
+    """Look at the newest finished backup."""
+    newest = newest_backup()
+    if newest and newest.age_hours < OLDEST_BACKUP_HOURS:
+        return None
+    return _("There is no backup of the last {hours} hours.").format(hours=OLDEST_BACKUP_HOURS)
+
+
+def timers_run():
+    """Look for scheduled jobs that have not come to a good end for too long."""
+    late = [state.job.name for state in job_states() if state.is_overdue]
+    return _("Overdue: {jobs}.").format(jobs=", ".join(late)) if late else None
+
+
 CHECKS = {"database": database_writes, "migrations": migrations_applied, "disk": disk_has_room}
+LATE = {"queue": queue_moves, "backup": backup_is_fresh, "timers": timers_run}
 
 
 def check_readiness():
     """Give what is wrong (dict of str or None by name of the check); ready means that all are None."""
     return {name: check() for name, check in CHECKS.items()}
+
+
+def check_lateness():
+    """Give what is late (dict of str or None by name of the check). Asks a database that answers."""
+    return {name: check() for name, check in LATE.items()}

@@ -6,7 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from .readiness import check_readiness
+from .readiness import check_lateness, check_readiness
 
 logger = logging.getLogger(__name__)
 
@@ -21,11 +21,20 @@ def healthz(request):
 @never_cache
 @require_safe
 def readyz(request):
-    """Say as JSON which checks hold; status 503 when one does not, so that no visitor is sent here."""
+    """Say as JSON which checks hold; status 503 when one does not, so that no visitor is sent here.
+
+    Where they hold it also says what is `late`; with `?all` that too makes a 503, for whoever wakes people.
+    """
     reasons = check_readiness()
-    for name, reason in reasons.items():
-        if reason:
-            logger.error("not ready, %s: %s", name, reason)
     ready = not any(reasons.values())
-    checks = {name: reason is None for name, reason in reasons.items()}
-    return JsonResponse({"ready": ready, "checks": checks}, status=200 if ready else 503)
+    late = check_lateness() if ready else {}
+    for name, reason in {**reasons, **late}.items():
+        if reason:
+            logger.error("%s, %s: %s", "late" if name in late else "not ready", name, reason)
+    well = ready and not ("all" in request.GET and any(late.values()))
+    answer = {"ready": ready, "checks": _holds(reasons), "on_time": _holds(late)}
+    return JsonResponse(answer, status=200 if well else 503)
+
+
+def _holds(reasons):
+    return {name: reason is None for name, reason in reasons.items()}

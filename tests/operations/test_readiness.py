@@ -1,8 +1,11 @@
 """Watchers are told whether a visitor can be served, and never why not."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError
 from django.test import override_settings
+from django.utils import timezone
 
 from operations import readiness
 
@@ -21,10 +24,28 @@ def test_a_living_process_says_so_without_the_database(client, django_assert_num
 
 
 def test_a_site_in_order_is_ready(client, settings, tmp_path):
-    settings.VAR_DIR = tmp_path
-    answer = client.get("/readyz")
-    assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "checks": {"database": True, "migrations": True, "disk": True}}
+    settings.VAR_DIR, settings.JOBS = tmp_path, {}
+    answer = client.get("/readyz").json()
+    assert answer["ready"]
+    assert answer["checks"] == {"database": True, "migrations": True, "disk": True}
+    assert answer["on_time"] == {"queue": True, "backup": False, "timers": True}
+
+
+def test_what_is_late_takes_no_site_from_its_readers_but_wakes_those_who_ask_for_all(client, caplog):
+    assert client.get("/readyz").status_code == 200
+    assert client.get("/readyz?all").status_code == 503
+    assert "late, timers: Overdue: publish_scheduled" in caplog.text
+
+
+def test_a_task_that_nobody_takes_is_late(monkeypatch):
+    since = timezone.now() - timedelta(minutes=11)
+    monkeypatch.setattr(readiness, "waits_since", lambda: since)
+    assert "waited for 11 minutes" in readiness.queue_moves()
+
+
+def test_without_a_queue_in_the_database_nothing_waits(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert readiness.queue_moves() is None
 
 
 def test_a_full_disk_takes_the_site_out_of_service_and_only_the_log_says_why(client, broken_disk, caplog):
@@ -44,7 +65,7 @@ def test_a_database_that_takes_no_writes_is_noticed(client, monkeypatch):
 
 def test_the_probe_leaves_no_row(client):
     client.get("/readyz")
-    assert not readiness.Session.objects.filter(session_key=readiness.PROBE).exists()
+    assert not readiness.Session.objects.filter(session_key__startswith=readiness.PROBE).exists()
 
 
 def test_a_migration_that_is_not_applied_is_noticed(client, monkeypatch):
