@@ -70,7 +70,7 @@ def _comment(number):
     )
 
 
-BASE_AGE = 2000
+BASE_AGE = 5000
 _pages = []
 
 

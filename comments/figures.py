@@ -53,10 +53,14 @@ def promised_hours():
     return (strictest or CommentSettings()).answer_within_hours
 
 
-def desk_figures():
-    """Give DeskFigures: what waits, and the latest thousand decisions."""
+def counts_and_figures():
+    """Give (LaneCounts, DeskFigures): what waits, and how the latest thousand decisions went."""
     hours = promised_hours()
     counts = lane_counts(hours)
+    return counts, _desk_figures(counts, hours)
+
+
+def _desk_figures(counts, hours):
     oldest, decisions = oldest_of(counts), _latest_decisions()
     return DeskFigures(
         oldest=timezone.now() - oldest if oldest else None,

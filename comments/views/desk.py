@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.desk import DECIDED, LANES, lane_counts, lane_page
-from comments.figures import desk_figures
+from comments.desk import DECIDED, LANES, lane_page
+from comments.figures import counts_and_figures
 from comments.models import CannedReply, Lane
 from comments.permissions import moderators_only
 
@@ -46,7 +46,7 @@ def _lane_asked(request, counts):
 @require_safe
 def desk(request):
     """One lane of the desk, fifty comments at a time, each with its full text."""
-    counts = lane_counts()
+    counts, figures = counts_and_figures()
     # The menu entry shows the same number on the same page: it need not count again.
     request.reader_comments_waiting = sum(item.count for item in counts if item.key != Lane.SPAM)
     lane = _lane_asked(request, counts)
@@ -59,7 +59,7 @@ def desk(request):
         "next_after": next_after,
         "canned": CannedReply.objects.all()[:50],
         "keys_on": keys_on(request.user),
-        "figures": desk_figures(counts),
+        "figures": figures,
         "breadcrumbs_items": crumbs(),
         "header_title": _("Reader comments"),
         "header_icon": "comment",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import services
-from comments.figures import desk_figures, moderator_figures
+from comments.figures import counts_and_figures, moderator_figures
 from comments.models import ModerationLogEntry, PageFeedback, Sanction
 from comments.permissions import moderators_only
 
@@ -87,7 +87,7 @@ def log(request):
 @require_safe
 def figures(request):
     """How the desk does, and who decided what."""
-    context = {"figures": desk_figures(), "people": moderator_figures()}
+    context = {"figures": counts_and_figures()[1], "people": moderator_figures()}
     return _list(request, "figures", _("Figures"), [], **context)
 
 
