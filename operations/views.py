@@ -1,11 +1,15 @@
-"""Two addresses for load balancers and watchers. They tell no reasons: those are `manage.py doctor`'s."""
+"""Addresses for load balancers and watchers. They tell no reasons: those are `manage.py doctor`'s."""
 
 import logging
 
-from django.http import HttpResponse, JsonResponse
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse, JsonResponse
+from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from . import metrics as measured
 from .readiness import check_lateness, check_readiness
 
 logger = logging.getLogger(__name__)
@@ -38,3 +42,15 @@ def readyz(request):
 
 def _holds(reasons):
     return {name: reason is None for name, reason in reasons.items()}
+
+
+@never_cache
+@require_safe
+def metrics(request):
+    """Give figures to Prometheus, which shows METRICS_TOKEN as a bearer's; not found where there is none."""
+    if not (settings.METRICS_TOKEN and measured.prometheus):
+        raise Http404
+    shown = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if not constant_time_compare(shown, settings.METRICS_TOKEN):
+        raise PermissionDenied
+    return HttpResponse(measured.figures(), content_type=measured.prometheus.CONTENT_TYPE_LATEST)

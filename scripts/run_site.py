@@ -28,8 +28,6 @@ def serve_site():
     virtual_environment.prepare("requirements.txt")
     manage("migrate", "--no-input", "--verbosity", "0")
     manage("load_demo")
-    # Pages that are stored name the styles and scripts of yesterday's checkout.
-    manage("count_change")
     with running(virtual_environment.PYTHON, *server_options(host, port), **SETTINGS) as server:
         wait_for(server, host, port)
         print(f"Ready: http://localhost:{port}/", flush=True)
@@ -85,7 +83,8 @@ def manage(*command):
 def server_options(host, port):
     """Give the words (list of str) that start the web server: processes compute, their threads wait."""
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2"]
-    options += ["--blocking-threads", "4", "--log-level", "error"]
+    # A worker that does not end in good time would hold up a restart for ever.
+    options += ["--blocking-threads", "4", "--workers-kill-timeout", "10", "--log-level", "error"]
     return ["-m", "granian", *options, "healthsite.wsgi:application"]
 
 

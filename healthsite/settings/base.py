@@ -10,6 +10,8 @@ from .logs import logging_settings
 from .static_files import *
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
+# Whoever shows it may read the figures at /metrics; without one there are none.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
@@ -84,6 +86,8 @@ MIDDLEWARE = [
     "editorial.gate.middleware.RefusalMiddleware",
     "editorial.withdrawal.middleware.WithdrawnPageMiddleware",
 ]
+if METRICS_TOKEN:
+    MIDDLEWARE.insert(0, "operations.metrics.CountRequests")
 
 ROOT_URLCONF = "healthsite.urls"
 WSGI_APPLICATION = "healthsite.wsgi.application"

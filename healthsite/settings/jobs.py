@@ -4,6 +4,7 @@ The one list: the timers in deploy/systemd, the worker of compose.yaml, /readyz 
 follow it. `every` is in minutes; `at` is where the first of a day lies.
 """
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from .environment import BASE_DIR, VAR_DIR, env
@@ -15,7 +16,9 @@ TASK_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
-TASKS = {"default": {"BACKEND": TASK_BACKENDS.get(TASK_QUEUE, TASK_BACKENDS["immediate"])}}
+if TASK_QUEUE not in TASK_BACKENDS:
+    raise ImproperlyConfigured(f"TASK_QUEUE is one of {', '.join(TASK_BACKENDS)}.")
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASK_QUEUE]}}
 TASK_APPS = ["django_tasks_db"] if TASK_QUEUE == "database" else []
 
 JOBS = {

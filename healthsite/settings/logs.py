@@ -4,6 +4,8 @@ import json
 import logging
 import re
 
+from django.core.exceptions import ImproperlyConfigured
+
 # Each starts only where a run of its characters starts: a long text without an address stays cheap.
 E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+")
 IPV4 = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
@@ -43,9 +45,14 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False)
 
 
+FORMATTERS = {"plain": PlainFormatter, "json": JsonFormatter}
+
+
 def logging_settings(env):
     """Give Django's LOGGING (dict). `env`: an environ.Env; LOG_FORMAT is plain or json, LOG_LEVEL a level."""
-    formatter = {"plain": PlainFormatter, "json": JsonFormatter}[env.str("LOG_FORMAT", default="plain")]
+    formatter = FORMATTERS.get(env.str("LOG_FORMAT", default="plain"))
+    if formatter is None:
+        raise ImproperlyConfigured(f"LOG_FORMAT is one of {', '.join(FORMATTERS)}.")
     return {
         "version": 1,
         "disable_existing_loggers": False,
