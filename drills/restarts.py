@@ -18,8 +18,8 @@ from .rows import Row
 from .visitor import Visitor, new_comment, send_comment
 
 READERS = 3
-# granian starts each new worker so long before it ends the old one (two workers, 3.5 seconds each).
-RELOAD_SECONDS = 9
+# Two workers, one after the other: each has 15 seconds to load the site before the old one ends.
+RELOAD_SECONDS = 33
 
 
 def drill(site, plan):

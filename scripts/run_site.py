@@ -83,8 +83,10 @@ def manage(*command):
 def server_options(host, port):
     """Give the words (list of str) that start the web server: processes compute, their threads wait."""
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2"]
-    # A worker that does not end in good time would hold up a restart for ever.
-    options += ["--blocking-threads", "4", "--workers-kill-timeout", "10", "--log-level", "error"]
+    # A restart (HUP) ends an old worker so long after its successor began to load the site; one that does not
+    # end by itself must not hold up the restart for ever.
+    options += ["--respawn-interval", "15", "--workers-kill-timeout", "30"]
+    options += ["--blocking-threads", "4", "--log-level", "error"]
     return ["-m", "granian", *options, "healthsite.wsgi:application"]
 
 
