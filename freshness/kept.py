@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from .reading import reader
+from .recording import add, recording
 
 SECONDS = 60
 
@@ -25,11 +26,13 @@ class Kept:
     def get(self, name, build):
         """Give the value under `name` (str), else what `build()` gives."""
         values = self._current()
-        try:
-            return values[name]
-        except KeyError:
-            value = values[name] = build()
-            return value
+        if name not in values:
+            with recording() as record:
+                value = build()
+            values[name] = (value, record.tags)
+        value, tags = values[name]
+        add(tags)
+        return value
 
     def forget(self):
         """Drop everything; who is building something puts it where nobody looks any more."""

@@ -20,7 +20,7 @@ NEVER = float("-inf")
 class Reader:
     """What one process knows: `number` (int), `before` it, when it `changed`, since when reading `fails`.
 
-    `words` (int) is the part of the number that is not about live parts of pages, such as comments.
+    `words` (int) is the part of the number that renews every page; `kinds` ({kind: int}) are all parts.
 
     Times are seconds (float) of time.monotonic().
     """
@@ -29,6 +29,7 @@ class Reader:
         """`in_transactions`: read inside a transaction too, whose own changes nobody else sees yet."""
         self.in_transactions = in_transactions
         self.number = self.words = self.before = -1
+        self.kinds = {}
         self.changed = self.read_at = NEVER
         self.fails_since = None
         self._reading = threading.Lock()
@@ -46,6 +47,14 @@ class Reader:
                 self._reading.release()
         return self.number
 
+    def sums(self):
+        """Give {kind: int} as the database has it now; None inside a transaction, and while it fails."""
+        if not self._may_read():
+            return None
+        with self._reading:
+            self._read()
+            return self.kinds if self.fails_since is None else None
+
     def expire(self):
         """Let the next question go to the database."""
         self.read_at = NEVER
@@ -62,15 +71,17 @@ class Reader:
         except DatabaseError:
             self._has_failed(started)
         else:
-            self._know(sum(sums.values()), sums.get("", 0), started)
+            self._know(sums, started)
             # A kept page is sent without a request to Django, which would end old connections.
             if not connection.in_atomic_block:
                 connection.close_if_unusable_or_obsolete()
 
-    def _know(self, number, words, started):
+    def _know(self, sums, started):
+        number = sum(sums.values())
         if number != self.number:
             self.before, self.number, self.changed = self.number, number, time.monotonic()
-        self.words, self.fails_since, self.read_at = words, None, started
+        self.kinds, self.words = sums, sums.get("", 0)
+        self.fails_since, self.read_at = None, started
 
     def _has_failed(self, started):
         if self.fails_since is None:

@@ -22,7 +22,7 @@ INSERTED = re.compile(r"\(([^()]*)\)\s*(?:VALUES|SELECT)", re.IGNORECASE)
 def is_seen(sql, params, many=False):
     """Whether visitors may see what `sql` (str) with `params` changes (bool). Doubt is a yes."""
     sql = str(sql)
-    if sql[:6].upper().rstrip() in READS or sql.startswith("FETCH"):
+    if is_read(sql):
         return False
     write = WRITE.match(sql)
     if write is None:
@@ -36,22 +36,37 @@ def is_seen(sql, params, many=False):
     return verb != "INSERT" or _inserts_something_seen(sql, params, many, settings.SHOWN_BY.get(table))
 
 
-def table_of(sql):
-    """Give the table (str) that the statement `sql` writes, "" where that is not plain."""
-    write = WRITE.match(str(sql))
-    return write[2].lower() if write else ""
+def is_read(sql):
+    """Whether `sql` (str) only reads, or opens and ends what is read (bool)."""
+    return sql[:6].upper().rstrip() in READS or sql.startswith("FETCH")
+
+
+def columns_set(sql):
+    """Give the columns (set of str) that an UPDATE `sql` sets, empty where that is not plain."""
+    found = SET.search(sql)
+    return set(COLUMN.findall(found[1])) if found else set()
+
+
+def values_inserted(sql, params, column):
+    """Give the values (list) that an INSERT `sql` puts into `column`, None where that is not plain."""
+    found = INSERTED.search(sql)
+    columns = re.findall(r'"(\w+)"', found[1]) if found else []
+    values = list(params or ())
+    if column not in columns or not values or len(values) % len(columns):
+        return None
+    found = values[columns.index(column) :: len(columns)]
+    # PostgreSQL takes many rows as one list for each column.
+    return [one for value in found for one in (value if isinstance(value, list) else [value])]
 
 
 def _updates_something_seen(sql, quiet):
-    found = SET.search(sql)
-    columns = set(COLUMN.findall(found[1])) if quiet and found else set()
+    columns = columns_set(sql) if quiet else set()
     return not columns or not columns <= quiet
 
 
 def _inserts_something_seen(sql, params, many, column):
-    found = INSERTED.search(sql) if column else None
-    columns = re.findall(r'"(\w+)"', found[1]) if found else []
-    values = [value for row in params for value in row] if many else list(params or ())
-    if column not in columns or len(values) % len(columns):
+    if not column:
         return True
-    return any(values[columns.index(column) :: len(columns)])
+    values = [value for row in params for value in row] if many else params
+    found = values_inserted(sql, values, column)
+    return found is None or any(found)

@@ -11,6 +11,7 @@ from .kept import kept
 from .models import SiteSettings, StandardPage, html_language
 from .sitemap import alternates
 from .translations import LINK_FIELDS, language_name, twins
+from .visibility import visible
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,13 @@ def build_frame(request, site, language):
 
 def menu(home, request):
     """Give the main menu: the published sections of the home page, as [Link]."""
-    sections = Page.objects.child_of(home).live().public().not_exact_type(StandardPage)
+    sections = visible(Page.objects.child_of(home), request).not_exact_type(StandardPage)
     return [Link(page.title, page.get_url(request)) for page in sections.only(*LINK_FIELDS)]
 
 
 def footer(home, request):
     """Give the foot of the page: published standard pages marked to be shown in menus, as [Link]."""
-    pages = Page.objects.descendant_of(home).live().public().in_menu().exact_type(StandardPage)
+    pages = visible(Page.objects.descendant_of(home), request).in_menu().exact_type(StandardPage)
     return [Link(page.title, page.get_url(request)) for page in pages.only(*LINK_FIELDS)]
 
 

@@ -30,4 +30,5 @@ def restricted(request):
 
 
 def _paths():
-    return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+    restricted_pages = set(PageViewRestriction.objects.values_list("page_id", flat=True))
+    return list(Page.objects.filter(pk__in=restricted_pages).values_list("path", flat=True))

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "protection": {"comments.network"},
     "editorial": {"pages"},
     "conditions": {"editorial", "pages", "comments.mixins"},
-    "articles": {"conditions.models", "editorial", "pages", "comments.mixins"},
+    "articles": {"conditions.models", "editorial", "freshness.stored", "pages", "comments.mixins"},
     "importing": {"articles", "conditions", "editorial", "pages"},
     "outlets": {"articles", "comments", "conditions", "editorial", "pages"},
     "demo": {"articles", "comments", "conditions", "editorial", "importing", "pages"},

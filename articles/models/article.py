@@ -17,7 +17,7 @@ from wagtail.search import index
 
 from articles import listing
 from articles.labels import drawing_of, format_labels
-from articles.related import relate_soon, related_articles
+from articles.related import relate_soon
 from articles.related.panels import RelatedPanel
 from articles.series import place_in_series
 from articles.subjects import hand_to_translations, take_from_original
@@ -187,24 +187,21 @@ class ArticlePage(CommentsMixin, MedicalPage):
         return Subjects(list(self.conditions.all()), list(self.treatments.all()), list(self.tags.all()))
 
     def get_context(self, request, *args, **kwargs):
-        """Add what the template prints: text, people, what it is about, the series, related articles."""
+        """Add what the template prints: text, people, what it is about, the series."""
         context = super().get_context(request, *args, **kwargs)
         published = visible(ArticlePage.objects, request)
-        related = related_articles(self, published)
-        labels_of = format_labels([self, *related])
-        prefetch_pictures([self, *related], [self.body])
+        prefetch_pictures([self], [self.body])
         text, trust = outline(self.body), trust_of(self, request)
         return {
             **context,
             "outline": text,
             "contents": text.contents,
-            "labels": [*labels_of(self), *voice_labels(self)],
+            "labels": [*format_labels([self])(self), *voice_labels(self)],
             "byline": trust.byline,
             "trust": trust,
             "about": self._about(request),
             "topics": self._topics(request),
             "series": place_in_series(self, published),
-            "related": medical_cards(related, request, drawing=drawing_of, labels_of=labels_of),
         }
 
     def certainty_summary(self):

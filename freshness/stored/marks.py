@@ -3,7 +3,11 @@
 import re
 from typing import NamedTuple
 
+from django.conf import settings
 from django.utils.html import format_html
+
+from freshness.recording import add_part, recording
+from freshness.tags import tag_of
 
 MARKED = re.compile(r"<!--live ([\w-]+) ([\w.:-]+)-->.*?<!--/live-->", re.DOTALL)
 MARK = re.compile(r"<!--live [\w-]+ [\w.:-]+-->|<!--/live-->")
@@ -16,12 +20,38 @@ class Live(NamedTuple):
     name: str
     about: str
 
+    @property
+    def key(self):
+        """The name (str) of its row."""
+        return f"{self.name} {self.about}"
 
-def live(request, name, about, html):
-    """Give `html` (safe str), marked where the page is rendered to be stored. `request` may be None."""
+
+def live(request, name, about, build):
+    """Give the HTML (safe str) that `build()` gives, marked where the page is rendered to be stored.
+
+    `about`: "app.model:pk"; `request` may be None.
+    """
     if not getattr(request, FLAG, False):
-        return html
+        return build()
+    part = Live(name, about)
+    html, record = recorded(part, build)
+    add_part(part, html, record)
     return format_html("<!--live {} {}-->{}<!--/live-->", name, about, html)
+
+
+def recorded(part, build):
+    """Give (what `build()` gives for a Live part, Record of what it is made from)."""
+    tables = settings.LIVE_PARTS[part.name][1]
+    with recording(tables) as record:
+        html = build()
+    record.tags |= vouched(part, tables)
+    return html, record
+
+
+def vouched(part, tables):
+    """Give the tags of the rows of `tables` about the page that `part` is about."""
+    pk = part.about.rpartition(":")[2]
+    return {tag_of(settings.TAGGED[table][1], pk) for table in tables}
 
 
 def pieces(text):

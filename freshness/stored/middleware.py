@@ -10,9 +10,10 @@ from django.utils.module_loading import import_string
 from freshness.bytecache.asking import key_of
 from freshness.bytecache.copies import may_be_kept
 from freshness.reading import reader
+from freshness.recording import Record, recording
 
-from .marks import FLAG, Live, without_marks
-from .rows import find, keep
+from .marks import FLAG, Live, recorded, without_marks
+from .rows import WHOLE, find, keep, unpacked
 
 
 class StoredPageMiddleware:
@@ -27,19 +28,20 @@ class StoredPageMiddleware:
         if number < 0:
             return self.get_response(request)
         request.get_host()  # raises for a host that is not ours
-        words = reader.words
-        stored = find(key, words)
-        return answer(request, *stored) if stored else self._rendered(request, key, words)
+        known = number, reader.words
+        found = find(key, known[1])
+        return _answer(request, key, known, found) if WHOLE in found else self._rendered(request, key, known)
 
-    def _rendered(self, request, key, words):
+    def _rendered(self, request, key, known):
         setattr(request, FLAG, not request.COOKIES)
-        response = self.get_response(request)
+        with recording() as record:
+            response = self.get_response(request)
         if response.streaming or not getattr(request, FLAG):
             return response
         text = response.content.decode(response.charset)
         if _is_for_everybody(request, response):
             headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
-            keep(key, words, headers, text)
+            keep(key, known, record, headers, text)
         if "<!--live " in text:
             _refill(response, without_marks(text))
         return response
@@ -57,18 +59,29 @@ def _refill(response, text):
         response.headers["Content-Length"] = str(len(response.content))
 
 
-def answer(request, headers, pieces):
-    """Give the HttpResponse made of `pieces` (list of str and Live), its live parts filled now."""
-    language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
-    with translation.override(language):
-        text = "".join(_filled(piece, request) if isinstance(piece, Live) else piece for piece in pieces)
+def _answer(request, key, known, found):
+    """Give the HttpResponse of a stored page; parts that are not good any more are rendered, and stored."""
+    headers, pieces = unpacked(found[WHOLE])
+    record = Record()
+    text = "".join(_filled(piece, found, request, record) for piece in pieces)
+    if record.parts:
+        keep(key, known, record)
     response = HttpResponse(text, headers=headers)
     response.headers["Content-Length"] = str(len(response.content))
     return response
 
 
-def _filled(piece, request):
-    return _part(settings.LIVE_PARTS[piece.name])(piece.about, request)
+def _filled(piece, found, request, record):
+    """Give the text (str) of a piece; a part that is rendered for it is written into `record`."""
+    if not isinstance(piece, Live):
+        return piece
+    if piece.key in found:
+        return unpacked(found[piece.key])
+    language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with translation.override(language):
+        html, made = recorded(piece, lambda: _part(settings.LIVE_PARTS[piece.name][0])(piece.about, request))
+    record.parts[piece] = (html, made)
+    return html
 
 
 @cache

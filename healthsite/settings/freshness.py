@@ -37,6 +37,7 @@ QUIET_TABLES = frozenset(
         "editorial_user_groups",
         "editorial_user_user_permissions",
         "freshness_storedpage",
+        "freshness_touch",
         "importing_importedfile",
         "importing_importrun",
         "importing_ledgerline",
@@ -111,6 +112,7 @@ QUIET_COLUMNS = {
             "locked_by_id",
         ]
     ),
+    "editorial_review": frozenset({"revision_id"}),
     "editorial_user": frozenset({"last_login", "password"}),
     "comments_readercomment": frozenset(
         [
@@ -138,10 +140,52 @@ QUIET_COLUMNS = {
 # A new row of these is seen only where this column is true: a comment that waits renews nothing.
 SHOWN_BY = {"comments_readercomment": "shown"}
 
-# Tables behind the live parts of pages: a change there leaves what is stored of a page as it is.
-LIVE_TABLES = {"comments_readercomment": "comments"}
-# Who fills them, by name: called with what it is about and the request, gives HTML.
-LIVE_PARTS = {"comments": "comments.live.comments_section"}
+# Tables whose rows belong to pages one by one: the column that names the page, the word of the tag, and the
+# kind of change. Such a change renews what was made from that page and the lists, not every page.
+TAGGED = {
+    "wagtailcore_page": ("id", "id", "lists"),
+    "articles_articlepage": ("page_ptr_id", "id", "lists"),
+    "articles_articlepage_conditions": ("articlepage_id", "id", "lists"),
+    "articles_articlepage_treatments": ("articlepage_id", "id", "lists"),
+    "articles_articletag": ("content_object_id", "id", "lists"),
+    "articles_pickedarticle": ("page_id", "picked", "lists"),
+    "articles_relatedarticle": ("from_page_id", "related", "lists"),
+    "comments_readercomment": ("page_id", "comments", "comments"),
+    "editorial_contribution": ("page_id", "by", "lists"),
+    "editorial_correction": ("page_id", "corrected", "lists"),
+    "pages_sharepicture": ("page_id", "share", "lists"),
+    "wagtailcore_referenceindex": ("object_id", "refers", "lists"),
+}
+# Pages of this type come and go by the thousand and have none below them; of any other type, all is renewed.
+TAGGED_TYPE = ("articles", "articlepage")
+# They lie so deep in the tree: root, home page, list of articles, article.
+TAGGED_DEPTH = 4
+# By what articles are looked up, besides the columns of every page; and by what they are about.
+TAGGED_COLUMNS = ("series_id",)
+TAGGED_FACTS = """
+    SELECT page.id, page.content_type_id, page.translation_key, page.path, page.slug, page.depth,
+        page.numchild, article.series_id
+    FROM wagtailcore_page page LEFT JOIN articles_articlepage article ON article.page_ptr_id = page.id
+    WHERE page.id IN ({ids})
+"""
+TAGGED_SUBJECTS = """
+    SELECT page.translation_key FROM wagtailcore_page page WHERE page.id IN (
+        SELECT conditionpage_id FROM articles_articlepage_conditions WHERE articlepage_id IN ({ids})
+        UNION ALL
+        SELECT treatmentpage_id FROM articles_articlepage_treatments WHERE articlepage_id IN ({ids}))
+"""
+# The columns of these tables that name what an article is about, by its page id.
+TAGGED_ABOUT = {
+    "articles_articlepage_conditions": "conditionpage_id",
+    "articles_articlepage_treatments": "treatmentpage_id",
+}
+
+# Parts of pages that are stored by themselves. By name: who renders one, called with what it is about and
+# the request, and the tables of which it reads only rows about the page that it is about.
+LIVE_PARTS = {
+    "comments": ("comments.live.comments_section", {"comments_readercomment"}),
+    "related": ("articles.related.section.related_section", set()),
+}
 
 # Addresses of one visitor's own, or that must always be asked; without the language before them.
 NEVER_KEPT = (

@@ -1,0 +1,55 @@
+"""Writing down what a page is made from while it is rendered: the tags of every row that was looked up."""
+
+import threading
+from contextlib import contextmanager
+
+from django.db import connection
+
+from .looking_up import tags_read
+from .statements import is_read
+from .table import TABLE, TOUCHES
+
+_here = threading.local()
+
+
+class Record:
+    """What was read: `tags` (set of str); `parts`: {Live: (html, Record)} of the live parts within."""
+
+    def __init__(self, but=frozenset()):
+        """`but`: tables of which only rows are read that the one who began the record answers for."""
+        self.tags, self.parts, self.but = set(), {}, but
+
+    def look(self, execute, sql, params, many, context):
+        """Write down what a statement reads; a wrapper of the connection."""
+        text = str(sql)
+        if _current() is self and is_read(text) and TABLE not in text and TOUCHES not in text:
+            self.tags |= tags_read(text, params, self.but)
+        return execute(sql, params, many, context)
+
+
+def _current():
+    return getattr(_here, "record", None)
+
+
+@contextmanager
+def recording(but=frozenset()):
+    """Give a Record of what is read inside; what is read there belongs to no Record outside."""
+    record, outer = Record(but), _current()
+    _here.record = record
+    try:
+        with connection.execute_wrapper(record.look):
+            yield record
+    finally:
+        _here.record = outer
+
+
+def add(tags):
+    """Write `tags` into the Record that is being made, if any: something read before is used."""
+    if _current() is not None:
+        _current().tags.update(tags)
+
+
+def add_part(part, html, record):
+    """Write into the Record that is being made that it holds this live part."""
+    if _current() is not None:
+        _current().parts[part] = (html, record)
