@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .database import database_settings
+from .database import database_settings, replica_settings
 from .environment import BASE_DIR, VAR_DIR, env
 from .freshness import *
 from .jobs import *
@@ -110,7 +110,13 @@ TEMPLATES = [
 
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {"default": database_settings(env, VAR_DIR)}
+DATABASES = {"default": database_settings(env, VAR_DIR), **replica_settings(env)}
+if "replica" in DATABASES:
+    DATABASE_ROUTERS = ["freshness.replica.ReplicaRouter"]
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("freshness.stored.middleware.StoredPageMiddleware"),
+        "freshness.replica.ReplicaMiddleware",
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "editorial.User"

@@ -14,7 +14,17 @@ def database_settings(env, var_dir):
 
     `env`: an environ.Env; `var_dir`: the folder (Path) that holds db.sqlite3 when DATABASE_URL is not set.
     """
-    config = env.db_url("DATABASE_URL", default=f"sqlite:///{var_dir / 'db.sqlite3'}")
+    return _completed(env.db_url("DATABASE_URL", default=f"sqlite:///{var_dir / 'db.sqlite3'}"))
+
+
+def replica_settings(env):
+    """Give Django's settings (dict by alias) for the copy that readers' pages come from, or {}."""
+    if not env.str("DATABASE_REPLICA_URL", default=""):
+        return {}
+    return {"replica": _completed(env.db_url("DATABASE_REPLICA_URL"))}
+
+
+def _completed(config):
     if config["ENGINE"].endswith("sqlite3"):
         config.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
     else:
