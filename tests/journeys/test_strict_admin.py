@@ -14,7 +14,7 @@ LISTEN = """document.addEventListener('securitypolicyviolation', event => report
     `${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))"""
 # Fragments and data are no pages; leaving would end the walk.
 NO_PAGES = re.compile(
-    r".*(_results|:results|results|_api:.*|:logout|logout|choosers_.*|failwhale|error_test|sprite)"
+    r".*(_results|:results|results|_api:.*|:logout|logout|choosers_.*|failwhale|error_test|sprite|images:preview)"
 )
 # Views that every kind of record shares: one of them stands for all.
 SHARED = re.compile(r".*_(?!editorial_source)\w+:(usage|history|copy|delete|list)$")

@@ -4,7 +4,9 @@
       class or a function of the window and its arguments in JSON. It is called once, as soon as the element is
       in the page: while the page loads, in a dialogue, or in a row that was added to a form.
    2. The rich text editor makes <style> elements. It gets others in their place, whose rules are adopted as
-      style sheets: that the policy allows to scripts of this site. */
+      style sheets: that the policy allows to scripts of this site.
+   3. The chooser of a picture's focal point is told whether there is a touch screen: asked to find out, it sets
+      an inline handler. */
 (function () {
   const ADOPTED = 'adopted-style';
   const sheets = new WeakMap();
@@ -47,6 +49,11 @@
   };
 
   const everything = { childList: true, subtree: true, characterData: true };
+  window.jQuery?.(() => {
+    const { Jcrop } = window.jQuery;
+    if (Jcrop) Jcrop.defaults.touchSupport = 'ontouchstart' in window;
+  });
+
   new MutationObserver(look).observe(document.documentElement, everything);
   look();
 })();
