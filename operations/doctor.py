@@ -6,7 +6,6 @@ Each examination is a small function that gives None or a Finding; the list at t
 import importlib.util
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -16,25 +15,13 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from .backups import newest_backup
-from .readiness import check_readiness
+from .doctor_extras import EXTRA_EXAMINATIONS
+from .findings import Finding, is_public
+from .readiness import check_readiness, queue_moves, timers_run
 
 NETWORK_FOLDERS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "glusterfs"}
 LEAST_POSTGRESQL = 140_000
 OLDEST_BACKUP_HOURS = 25
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What is wrong (`text`, str), what to do (`remedy`, str), whether it must not stay (`is_error`)."""
-
-    text: str
-    remedy: str
-    is_error: bool = True
-
-
-def is_public():
-    """Say whether these are the settings of a public site rather than of a laptop."""
-    return bool(settings.SECURE_HSTS_SECONDS)
 
 
 def secret_key():
@@ -183,6 +170,20 @@ def backup():
     )
 
 
+def queue():
+    """Without the worker nothing new is found by the search."""
+    late = queue_moves()
+    remedy = _("Start the worker: manage.py db_worker. With TASK_QUEUE=immediate none is needed.")
+    return Finding(late, remedy, is_error=False) if late else None
+
+
+def timers():
+    """Without them nothing is published when it is due, and nothing is forgotten."""
+    late = timers_run() if is_public() else None
+    remedy = _("Let timers start them, or keep running: manage.py run_due_jobs --forever")
+    return Finding(late, remedy, is_error=False) if late else None
+
+
 def writable_folder():
     """Pictures, and with SQLite the database, are written there."""
     if os.access(settings.VAR_DIR, os.W_OK):
@@ -198,12 +199,12 @@ EXAMINATIONS = [
     static_files, chinese_words, demonstration_accounts, second_step, backup,
 ]  # fmt: skip
 # These ask the database, so they come once it is known to answer.
-DATABASE_EXAMINATIONS = [postgresql_version, site_record]
+DATABASE_EXAMINATIONS = [postgresql_version, site_record, queue, timers]
 
 
 def examine():
     """Give all Findings (list), the readiness checks first."""
     remedy = _("Nothing of this site works until this is mended.")
     findings = [Finding(reason, remedy) for reason in check_readiness().values() if reason]
-    examinations = EXAMINATIONS + ([] if findings else DATABASE_EXAMINATIONS)
+    examinations = EXAMINATIONS + EXTRA_EXAMINATIONS + ([] if findings else DATABASE_EXAMINATIONS)
     return findings + [finding for finding in (examination() for examination in examinations) if finding]

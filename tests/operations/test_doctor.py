@@ -18,7 +18,8 @@ def public(settings, tmp_path, monkeypatch):
     settings.WAGTAILADMIN_BASE_URL = "https://www.example.org"
     settings.ALLOWED_HOSTS = ["www.example.org"]
     settings.LETTER_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.VAR_DIR = tmp_path
+    settings.VAR_DIR = settings.BACKUP_FOLDER = tmp_path
+    settings.DEFAULT_FROM_EMAIL, settings.JOBS = "site@example.org", {}
     settings.TWO_STEP_REQUIRED = True
     Site.objects.update(hostname="www.example.org")
     monkeypatch.setattr(doctor, "newest_backup", lambda: SimpleNamespace(age_hours=1))
@@ -98,3 +99,13 @@ def test_the_command_tells_the_remedy_and_fails_when_something_must_be_mended(pu
 def test_the_command_says_when_nothing_is_wrong(public, capsys):
     call_command("doctor")
     assert "Nothing is wrong." in capsys.readouterr().out
+
+
+def test_jobs_that_nobody_starts_are_advice(public):
+    public.JOBS = {"purge": {"label": "Purge", "command": ["purge"], "every": 60, "at": "00:17"}}
+    assert [(finding.is_error, finding.text) for finding in doctor.examine()] == [(False, "Overdue: purge.")]
+
+
+def test_a_task_that_nobody_takes_is_advice(public, monkeypatch):
+    monkeypatch.setattr(doctor, "queue_moves", lambda: "A task has waited")
+    assert texts() == "A task has waited"
