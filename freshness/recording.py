@@ -1,9 +1,9 @@
 """Writing down what a page is made from while it is rendered: the tags of every row that was looked up."""
 
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
-from django.db import connection
+from django.db import connections
 
 from .looking_up import tags_read
 from .statements import is_read
@@ -37,7 +37,9 @@ def recording(but=frozenset()):
     record, outer = Record(but), _current()
     _here.record = record
     try:
-        with connection.execute_wrapper(record.look):
+        with ExitStack() as wrappers:
+            for alias in connections:
+                wrappers.enter_context(connections[alias].execute_wrapper(record.look))
             yield record
     finally:
         _here.record = outer

@@ -47,7 +47,7 @@ def _tell(context, sql, target):
 
 
 def count_change(connection, kind="", tags=()):
-    """Add one to the count of `kind` and of each tag, once in a transaction; this process knows at its commit.
+    """Add one to the count of `kind` and of each tag, once in a transaction; this process knows after it.
 
     `kind` (str): "" renews every page, another one the pages and parts made from it; `tags` (iterable of
     str) belong to it.

@@ -27,6 +27,8 @@ def replica_settings(env):
 def _completed(config):
     if config["ENGINE"].endswith("sqlite3"):
         config.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
+        # Opening the file costs more than reading a page; a restored file is found after so many seconds.
+        config.setdefault("CONN_MAX_AGE", 5)
     else:
         config.setdefault("CONN_MAX_AGE", 60)
         config["CONN_HEALTH_CHECKS"] = True
