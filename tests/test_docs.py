@@ -23,17 +23,17 @@ def variables_read():
     """Give the names (set of str) of the environment variables that the site and its start read."""
     folders = [*OURS, "healthsite", "scripts"]
     code = text_of(*(path for folder in folders for path in (ROOT / folder).rglob("*.py")))
-    named = re.findall(r"\benv\.\w+\(\s*\"([A-Z_]+)\"", code)
+    named = re.findall(r"\benv\.\w+\(\s*\"([A-Z0-9_]+)\"", code)
     return {*named, *re.findall(r"environ(?:\.get\(|\[)\"([A-Z_]+)\"", code)} - NOT_SETTINGS
 
 
 def variables_documented():
     """Give the names (set of str) in the first column of the table in docs/deploying.md."""
-    return set(re.findall(r"^\| `([A-Z_]+)` \|", text_of(ROOT / "docs/deploying.md"), re.MULTILINE))
+    return set(re.findall(r"^\| `([A-Z0-9_]+)` \|", text_of(ROOT / "docs/deploying.md"), re.MULTILINE))
 
 
 def test_every_variable_that_is_read_is_documented():
-    documents = set(re.findall(r"`([A-Z_]+)`", text_of(*DOCUMENTS)))
+    documents = set(re.findall(r"`([A-Z0-9_]+)`", text_of(*DOCUMENTS)))
     assert variables_read() - documents == set()
 
 

@@ -79,7 +79,8 @@ def site_tables():
     found = {}
     for model in apps.get_models(include_auto_created=True):
         meta = model._meta
-        if meta.managed and not meta.proxy and meta.db_table not in REBUILT:
+        ours = meta.db_table not in REBUILT and not meta.db_table.startswith(NOT_OURS)
+        if meta.managed and not meta.proxy and ours:
             fields = [field for field in meta.local_concrete_fields if not field.generated]
             columns, kinds = [field.column for field in fields], [kind_of(field) for field in fields]
             found[meta.db_table] = Table(meta.db_table, columns, kinds, meta.pk.column)
