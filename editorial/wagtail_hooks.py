@@ -13,6 +13,7 @@ from .citations.rich_text import register_citation
 from .claims import wagtail_hooks as claims_hooks  # noqa: F401 importing it registers the hooks
 from .dashboard import add_waiting_panel
 from .gate.bulk import GatedPublishBulkAction
+from .lean_rows import draw_rows_lean
 from .listing_buttons import leave_translating_to_the_page
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
@@ -86,3 +87,4 @@ def hide_the_heap_of_snippets(request, menu_items):
 
 
 leave_translating_to_the_page()
+draw_rows_lean()
