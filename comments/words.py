@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
 
-try:
-    import rjieba
-except ImportError:  # the wheel is missing on some machines; Chinese words then match anywhere
-    rjieba = None
-
+# The wheel is missing on some machines; Chinese words then match anywhere. Its words take 35 MB of memory,
+# so it is loaded where Chinese is found.
+SEGMENTS_CHINESE = find_spec("rjieba") is not None
 CJK = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # A letter or digit of a script that puts spaces between words.
 WORD_CHARACTER = r"[^\W\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff]"
@@ -51,7 +51,7 @@ def _compiled(words):
 def _word_edges(text):
     """Give the positions (set of int) at which a Chinese word of `text` may begin or end."""
     edges, position = {0}, 0
-    for piece in rjieba.cut(text):
+    for piece in import_module("rjieba").cut(text):
         position += len(piece)
         edges.add(position)
     return edges
@@ -68,7 +68,7 @@ def find_words(text, words, *, anywhere=False):
         return []
     text = plain(text)
     matches = list(pattern.finditer(text))
-    if matches and not anywhere and rjieba and any(CJK.search(match[0]) for match in matches):
+    if matches and not anywhere and SEGMENTS_CHINESE and any(CJK.search(match[0]) for match in matches):
         edges = _word_edges(text)
         matches = [m for m in matches if not CJK.search(m[0]) or {m.start(), m.end()} <= edges]
     return list(dict.fromkeys(match[0] for match in matches))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
-from pages.search.analysis import HAN_START, PARTS, rjieba
+from pages.search.analysis import HAN_START, PARTS, segmenter
 
 OPENING = "“‘（《「『【([<"
 # They end what stands before them.
@@ -23,7 +23,7 @@ def phrases(text):
     A particle and a closing mark stay with the word before, an opening mark and a word of one character with
     the word after.
     """
-    words = list(rjieba.cut(text)) if rjieba else [text]
+    words = list(segmenter().cut(text)) if segmenter() else [text]
     found = words[:1]
     for before, word in pairwise(words):
         if _belong_together(before, word):

@@ -6,10 +6,10 @@ stand in READ_OTHERWISE.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 
 from anyascii import anyascii
-from pypinyin import lazy_pinyin, load_phrases_dict
 
 OTHER = "#"
 # Xiandai Hanyu Cidian, 7th edition: 长 in 长新冠 is "long" (chang), 卒中 is read cuzhong.
@@ -17,13 +17,24 @@ READ_OTHERWISE = {
     "长新冠": [["cháng"], ["xīn"], ["guān"]],
     "卒中": [["cù"], ["zhòng"]],
 }
-load_phrases_dict(READ_OTHERWISE)
+# Nothing before this sign is Chinese: there the radicals begin.
+FIRST_HAN = "\u2e80"
 GREEK = re.compile(r"[α-ωΑ-Ω]")
+
+
+@cache
+def readings():
+    """Give pypinyin's function, which is loaded at its first use: its words take 60 MB of memory."""
+    pypinyin = import_module("pypinyin")
+    pypinyin.load_phrases_dict(READ_OTHERWISE)
+    return pypinyin.lazy_pinyin
 
 
 def syllables(text):
     """Give the syllables (list of str) of the Chinese in `text` (str), other signs as they are in ASCII."""
-    return lazy_pinyin(text, errors=lambda signs: [in_ascii(signs)])
+    if not text or max(text) < FIRST_HAN:
+        return [in_ascii(text)] if text else []
+    return readings()(text, errors=lambda signs: [in_ascii(signs)])
 
 
 def in_ascii(signs):

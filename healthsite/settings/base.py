@@ -223,6 +223,7 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # Pages kept in front of Django (see freshness.py): memory of a process, and how long a copy lives.
 COUNT_CHANGES = True
+WAGTAILFRONTENDCACHE = front_caches(env)
 BYTE_CACHE_MB = env.int("BYTE_CACHE_MB", default=32)
 BYTE_CACHE_SECONDS = env.int("BYTE_CACHE_SECONDS", default=60)
 BYTE_CACHE_STALE_SECONDS = env.int("BYTE_CACHE_STALE_SECONDS", default=600)

@@ -202,3 +202,19 @@ KEPT_PARAMETERS = (
 
 # Besides the session: whoever sends one of these may see something of their own.
 COOKIES_OF_SOMEBODY = frozenset({"messages", "sessionid", "__Host-sessionid", "comment_writer"})
+
+
+def front_caches(env):
+    """Give Wagtail's settings (dict) of the caches in front of the site that the environment names."""
+    backends = "wagtail.contrib.frontend_cache.backends"
+    found = {}
+    if location := env.str("FRONT_CACHE_URL", default=""):
+        found["http"] = {"BACKEND": f"{backends}.HTTPBackend", "LOCATION": location}
+    if zone := env.str("FRONT_CACHE_CLOUDFLARE_ZONE", default=""):
+        token = env.str("FRONT_CACHE_CLOUDFLARE_TOKEN", default="")
+        found["cloudflare"] = {
+            "BACKEND": f"{backends}.CloudflareBackend",
+            "ZONEID": zone,
+            "BEARER_TOKEN": token,
+        }
+    return found

@@ -7,17 +7,13 @@ characters are found wherever they stand. Names are also found by pinyin.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from typing import NamedTuple
 
 import snowballstemmer
 
 from pages.pinyin import syllables
-
-try:
-    import rjieba
-except ImportError:  # no wheel for this machine: character pairs alone still find everything
-    rjieba = None
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 PARTS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:-[^\W_{HAN}]+)*")
@@ -70,9 +66,22 @@ def is_chinese(run):
     return bool(HAN_START.match(run))
 
 
+@cache
+def segmenter():
+    """Give the module rjieba, loaded at its first use because its words take 35 MB; None where it is not.
+
+    Where no wheel fits the machine, pairs of characters alone still find everything.
+    """
+    try:
+        return import_module("rjieba")
+    except ImportError:
+        return None
+
+
 def chinese_words(run):
     """Give the words (list of str) of three characters and more that rjieba sees in a Chinese run."""
-    return [word for word in rjieba.cut_for_search(run) if len(word) > 2] if rjieba else []
+    cutter = segmenter()
+    return [word for word in cutter.cut_for_search(run) if len(word) > 2] if cutter else []
 
 
 def chinese_pairs(run):
@@ -156,7 +165,7 @@ def pinyin(text):
 def word_starts(run):
     """Give the places (list of int) in a Chinese run where a word begins."""
     places, place = [], 0
-    for word in rjieba.cut(run) if rjieba else [run]:
+    for word in segmenter().cut(run) if segmenter() else [run]:
         places.append(place)
         place += len(word)
     return places
