@@ -2,6 +2,7 @@
 
 import sqlite3
 import uuid
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -56,13 +57,14 @@ def make_tables(database, models):
 
 
 @pytest.fixture
-def file(tmp_path):
+def file(tmp_path, django_db_blocker):
     """An SQLite file (Path) with a row of every kind of value."""
     path = tmp_path / "site.sqlite3"
     settings = connection.copy().settings_dict | {"NAME": str(path), "OPTIONS": {}}
     database = SQLite(settings, "old")
-    make_tables(database, MODELS)
-    database.close()
+    with django_db_blocker.unblock():
+        make_tables(database, MODELS)
+        database.close()
     with sqlite3.connect(path) as opened:
         for table, row in ROWS.items():
             marks = ", ".join("?" * len(row))
@@ -124,8 +126,8 @@ def test_every_kind_of_value_arrives_and_the_next_row_gets_a_free_number(file, p
 def test_what_the_other_database_refuses_undoes_everything_and_the_next_run_completes(file, prepared):
     with sqlite3.connect(file) as source:
         source.execute("UPDATE operations_jobrun SET job = ?", ["x" * 65])
-    with pytest.raises(CopyError, match="too long"):
-        copy_site(open_source(file), prepared, ours())
+    with pytest.raises(CopyError, match="too long"), closing(open_source(file)) as source:
+        copy_site(source, prepared, ours())
     assert asked(prepared, "SELECT count(*) FROM django_content_type") == (0,)
     with sqlite3.connect(file) as source:
         source.execute("UPDATE operations_jobrun SET job = 'purge'")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import closing
 
 import environ
 from django.conf import settings
@@ -47,8 +48,8 @@ class Command(BaseCommand):
         prepare_target(target)
         self._say(_("Making the tables …"))
         self._there("migrate", url, "--no-input")
-        source = open_source(settings.DATABASES["default"]["NAME"])
-        rows = copy_site(source, target, site_tables(), self._tell)
+        with closing(open_source(settings.DATABASES["default"]["NAME"])) as source:
+            rows = copy_site(source, target, site_tables(), self._tell)
         target.close()
         self._say(_("{rows} rows are copied and compared. Building the search index …").format(rows=rows))
         self._there("update_index", url)
