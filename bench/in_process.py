@@ -31,6 +31,7 @@ ADMIN_TIMES = 8
 LISTS = ["/", "/articles/", "/articles/?page=2", "/conditions/", "/treatments/", "/search/?q=bench+garden"]
 ADMIN_LISTS = {
     "explorer, articles": lambda: f"/admin/pages/{ArticleIndexPage.objects.first().pk}/",
+    "listing, articles": lambda: "/admin/articles/",
     "moderation queue": lambda: "/admin/reader-comments/",
 }
 

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from freshness.checkout import mark_of_checkout
 from freshness.models import StoredPage, Touch
 from freshness.reading import reader
 from freshness.tags import KIND, touches
 from freshness.watching import count_change
 
-from .checkout import mark_of_checkout
 from .marks import Live, pieces
 
 logger = logging.getLogger(__name__)
