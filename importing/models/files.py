@@ -78,6 +78,12 @@ class ImportedFile(models.Model):
         help_text=_("The translation keys of the treatment options that this file brought."),
     )
     ascii_slug = models.CharField(_("address in plain letters"), max_length=255, blank=True)
+    old_address = models.CharField(
+        _("address on the old site"),
+        max_length=255,
+        blank=True,
+        help_text=_("The publication of the draft leads readers from there to the page."),
+    )
     language_decision = models.CharField(
         _("language of the title"),
         max_length=16,

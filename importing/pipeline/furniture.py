@@ -14,6 +14,7 @@ from .furniture_words import (
     META,
     NEIGHBOUR,
     NO_NEIGHBOUR,
+    OLD_ADDRESS,
     ORIGIN,
     RELATED_HEADING,
     ROW_MARK,
@@ -103,6 +104,8 @@ class _Stripper:
 
     def _single_reason(self, line):
         text = line.text
+        if OLD_ADDRESS.match(text):
+            return "old_address"
         if len(text) > LONGEST_FURNITURE:
             return ""
         if SEPARATOR.fullmatch(text):

@@ -63,6 +63,11 @@ BYLINE = re.compile(
 ORIGIN = re.compile(
     r"(?:source|来源|文章来源|信息来源|责任编辑|编辑|editor)\s*[:：]\s*\S.{0,60}$", re.IGNORECASE
 )
+OLD_ADDRESS = re.compile(
+    r"(?:(?:page |original |source |canonical )(?:url|address|link)|url|permalink"
+    r"|(?:本文|原文|页面|文章)(?:链接|地址|网址)|网址)\s*[:：]\s*https?://\S+$",
+    re.IGNORECASE,
+)
 TRAIL_START = re.compile(
     r"(?:you are here|current (?:position|location)|(?:您的|您|你的)?(?:当前|现在的?|所在)位置)\s*[:：]?",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ REASONS = {
     "meta": _("A date, a counter or a setting of the old page."),
     "byline": _("Names the author; kept as a person to confirm."),
     "origin_line": _("Names where the old page came from."),
+    "old_address": _("The address of the old page; its publication leads readers from there to here."),
     "separator": _("A separator without words."),
     "related_heading": _("The site shows its own list of related articles here."),
     "related_title": _("A title from the old list of related articles; kept as an unresolved link."),
@@ -74,6 +75,7 @@ REASONS = {
     "ascii_slug": _(
         "The address keeps the title's characters. Another address in plain letters is proposed."
     ),
+    "old_address_unusable": _("This address cannot be led to the page. Please type another one above."),
     "lost": _("Found neither in the draft nor in this list. Please put the words back by hand."),
 }
 

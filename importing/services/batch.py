@@ -14,6 +14,7 @@ from importing.pipeline import Refused, decode, parse
 
 from .drafts import make_draft, plain_slug
 from .links import keep_links
+from .old_addresses import keep_old_address, path_of, stated_in
 from .report import report_of_run
 
 IMPORTER_VERSION = "1"
@@ -70,7 +71,10 @@ def _import_one(record, file, again):
     if before:
         record.outcome, record.page, record.encoding = "known", before.page, before.encoding
         record.save()
+        if file.address:
+            keep_old_address(before, address=file.address, publisher=record.run.user)
         return
+    record.old_address = path_of(file.address) if file.address else ""
     record.source_text, record.encoding = decode(data)
     parsed = parse(record.source_text, record.name)
     record.outcome = ImportedFile.Outcome.IMPORTED
@@ -94,6 +98,7 @@ def _write(record, parsed, proposals):
         parsed.ledger.proposed(0, record.page.slug, plain, "ascii_slug")
     if parsed.languages_differ:
         record.language_decision = ImportedFile.LanguageDecision.OPEN
+    record.old_address = record.old_address or stated_in(parsed.ledger)
     record.save()
     for proposal in proposals:
         proposal.file = record

@@ -1,7 +1,7 @@
 """Files on their way in, from a folder or from a form, read one at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -13,21 +13,31 @@ SUFFIXES = {".txt", ".text"}
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file to import: its `name` (str) and `read()`, which gives bytes or raises Refused."""
+    """A file to import: `name` (str), `read()`, which gives bytes or raises Refused, old `address`."""
 
     name: str
     read: Callable
+    address: str = ""
 
 
-def collect(paths):
+def collect(paths, *, source_url="", addresses=None):
     """Give the Incoming files (list) of `paths`: files as they are, folders with the text files in them.
 
-    A path that does not exist, or a folder without text files, becomes a file whose reading is refused.
+    `addresses`: {name of a file: its old address}; `source_url`: the old address of the one file, or, with a
+    slash at its end, of the folder in which all stood. A path that does not exist, or a folder without text
+    files, becomes a file whose reading is refused.
     """
     incoming = []
     for path in map(Path, paths):
         incoming += _from_folder(path) if path.is_dir() else [_from_path(path, path.name)]
-    return incoming
+    return [replace(file, address=_address(file.name, source_url, addresses or {})) for file in incoming]
+
+
+def _address(name, source_url, addresses):
+    known = addresses.get(name) or addresses.get(Path(name).name)
+    if known or not source_url.endswith("/"):
+        return known or source_url
+    return source_url + Path(name).with_suffix("").as_posix()
 
 
 def from_upload(upload):

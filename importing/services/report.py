@@ -32,6 +32,7 @@ def _file(file):
         "error": file.error,
         "page": _page(file.page) if file.page else None,
         "ascii_slug": file.ascii_slug,
+        "old_address": file.old_address,
         "language_decision_open": file.language_decision == "",
         "ledger": [_line(line) for line in file.ledger.all()],
         "proposals": [_proposal(proposal) for proposal in file.proposals.all()],

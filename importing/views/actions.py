@@ -73,6 +73,12 @@ def _use_plain_address(request, file):
     return _("The address was changed.")
 
 
+def _keep_old_address(request, file):
+    address = request.POST.get("address", "")
+    services.keep_old_address(file, address=address, publisher=request.user)
+    return _("The old address is kept.") if file.old_address else _("The old address was taken out.")
+
+
 def _title(request):
     form = TitleForm(request.POST)
     if not form.is_valid():
@@ -86,4 +92,5 @@ ACTIONS = {
     "keep-title": _keep_title,
     "begin-translation": _begin_translation,
     "plain-address": _use_plain_address,
+    "old-address": _keep_old_address,
 }

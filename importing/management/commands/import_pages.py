@@ -6,7 +6,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from importing.services import collect, import_files
+from importing.pipeline import Refused
+from importing.services import collect, import_files, path_of, read_addresses
 
 
 class Command(BaseCommand):
@@ -19,13 +20,22 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Write nothing; report the same.")
         parser.add_argument("--report", metavar="FILE.json", help="Write the complete report there.")
         parser.add_argument(
+            "--source-url",
+            default="",
+            metavar="ADDRESS",
+            help="Where the page stood; with a slash at its end, the folder in which all pages stood.",
+        )
+        parser.add_argument(
+            "--addresses", metavar="FILE.csv", help="Where each page stood: two columns, file and address."
+        )
+        parser.add_argument(
             "--again", action="store_true", help="Import anew what an older importer brought in."
         )
 
     def handle(self, *args, **options):
         self._check_report(options["report"])
         run, report = import_files(
-            collect(options["paths"]),
+            self._incoming(**options),
             dry_run=options["dry_run"],
             again=options["again"],
             progress=self._progress,
@@ -40,6 +50,24 @@ class Command(BaseCommand):
             raise CommandError(
                 _("%(failed)s of the files were not imported; the reasons are above.") % report["summary"]
             )
+
+    def _incoming(self, *, paths, source_url, addresses, **options):
+        try:
+            known = read_addresses(addresses) if addresses else {}
+            if source_url:
+                path_of(source_url.rstrip("/") + "/page")
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        incoming = collect(paths, source_url=source_url, addresses=known)
+        if source_url and not source_url.endswith("/") and len(incoming) > 1:
+            raise CommandError(_("Several pages cannot have stood at one address. End it with a slash."))
+        self._name_unused(known, incoming)
+        return incoming
+
+    def _name_unused(self, known, incoming):
+        names = {part for file in incoming for part in (file.name, Path(file.name).name)}
+        for name in sorted(known.keys() - names):
+            self.stderr.write(_("No file of the import is called %(name)s.") % {"name": name})
 
     def _check_report(self, report):
         if report and not Path(report).absolute().parent.is_dir():
