@@ -9,6 +9,7 @@ from .codes import spellings
 from .models import (
     ConditionCode,
     ConditionPage,
+    TreatmentCode,
     TreatmentOption,
     TreatmentPage,
     has_text,
@@ -27,10 +28,25 @@ def emerging_treatments_are_grounded(page):
 @rule(ConditionPage, _("No other condition has one of its codes"), stages=("submit", "publish"))
 def codes_are_its_own(page):
     """A health record that asks with a code must reach one condition; translations share theirs (A3)."""
+    taken = _("{code} is already the code of “{condition}”. One code belongs to one condition.")
+    for item, other in _codes_of_others(page, ConditionCode):
+        yield format_lazy(taken, code=str(item), condition=other.page.title)
+
+
+@rule(TreatmentPage, _("No other treatment has one of its codes"), stages=("submit", "publish"))
+def codes_of_a_treatment_are_its_own(page):
+    """The same for treatments (A3)."""
+    taken = _("{code} is already the code of “{treatment}”. One code belongs to one treatment.")
+    for item, other in _codes_of_others(page, TreatmentCode):
+        yield format_lazy(taken, code=str(item), treatment=other.page.title)
+
+
+def _codes_of_others(page, model):
+    """Give (code of `page`, the same code of another public page) for each clash; `model`: of the codes."""
     mine = {
         (item.system, code): item for item in page.codes.all() for code in spellings(item.code, item.system)
     }
-    others = ConditionCode.objects.filter(
+    others = model.objects.filter(
         page__live=True,
         page__alias_of__isnull=True,
         system__in={system for system, _code in mine},
@@ -38,11 +54,7 @@ def codes_are_its_own(page):
     ).exclude(page__translation_key=page.translation_key)
     for other in others.select_related("page").order_by("page__title", "pk"):
         if item := mine.get((other.system, other.code)):
-            yield format_lazy(
-                _("{code} is already the code of “{condition}”. One code belongs to one condition."),
-                code=str(item),
-                condition=other.page.title,
-            )
+            yield item, other
 
 
 @rule(ConditionPage, _("Benefits stand beside risks"))

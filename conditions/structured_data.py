@@ -11,7 +11,6 @@ def condition(page, context):
     """The page about a condition: its names, codes and established treatments."""
     entity = {
         **named("MedicalCondition", page, context),
-        "code": [code(item) for item in context["codes"]],
         "possibleTreatment": [treatment(option, context) for option in established(context["sections"])],
     }
     return about(page, context, entity)
@@ -19,7 +18,7 @@ def condition(page, context):
 
 @describes(TreatmentPage)
 def therapy(page, context):
-    """The page about a treatment: its names. What it is worth depends on the condition, so nothing of it."""
+    """The page about a treatment: names and codes. What it is worth depends on the condition, so not that."""
     return about(page, context, named("MedicalTherapy", page, context))
 
 
@@ -35,17 +34,18 @@ def about(page, context, entity):
 
 
 def named(kind, page, context):
-    """Give the entity of type `kind` (str) that `page` is about, under its confirmed names."""
+    """Give the entity of type `kind` (str) that `page` is about, with confirmed names and codes."""
     return {
         "@type": kind,
         "name": page.title,
         "alternateName": [name.text for name in context["names"]],
         "description": page.summary,
+        "code": [code(item) for item in context["codes"]],
     }
 
 
 def code(item):
-    """Give the MedicalCode of a ConditionCode."""
+    """Give schema.org's MedicalCode of one of ours."""
     return {
         "@type": "MedicalCode",
         "codeValue": item.code,

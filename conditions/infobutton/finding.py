@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from conditions.codes import is_icd, spellings
-from conditions.models import ConditionCode, ConditionPage, TreatmentPage
+from conditions.models import ConditionCode, ConditionPage, TreatmentCode, TreatmentPage
 from editorial.models import ContentLabel, MedicalPage
 from pages.visibility import visible
 
@@ -22,15 +22,21 @@ def answers(question, request):
 
 
 def by_code(question, request):
-    """Give the conditions with the code; an ICD code that nobody has is looked up its own hierarchy."""
+    """Give the pages with the code; an ICD code that nobody has is looked up its own hierarchy."""
     if not question.code or question.system is None:
         return []
     for written in steps(question.code, question.system):
-        rows = ConditionCode.objects.filter(system=question.system, code__in=written, page__live=True)
-        keys = list(rows.values_list("page__translation_key", flat=True).distinct()[:MOST])
-        if found := public(ConditionPage, keys, question, request):
+        found = _coded(ConditionCode, ConditionPage, written, question, request)
+        found += _coded(TreatmentCode, TreatmentPage, written, question, request)
+        if found:
             return found
     return []
+
+
+def _coded(codes, model, written, question, request):
+    rows = codes.objects.filter(system=question.system, code__in=written, page__live=True)
+    keys = list(rows.values_list("page__translation_key", flat=True).distinct()[:MOST])
+    return public(model, keys, question, request) if keys else []
 
 
 def steps(code, system):

@@ -1,6 +1,6 @@
 """Conditions, treatments, and what a treatment does for a condition at a stage."""
 
-from .codes import ConditionCode, IcdCode
+from .codes import ConditionCode, IcdCode, TreatmentCode
 from .condition import ConditionIndexPage, ConditionName, ConditionPage
 from .grounding import has_text, reasons_against_emerging
 from .history import GradeChange
@@ -17,6 +17,7 @@ __all__ = [
     "IcdCode",
     "Stage",
     "StageEvidence",
+    "TreatmentCode",
     "TreatmentIndexPage",
     "TreatmentName",
     "TreatmentOption",

@@ -1,4 +1,4 @@
-"""Codes of conditions in classifications, and the table of ICD-10-CM that editors look into."""
+"""Codes of conditions and treatments in classifications, and the table of ICD-10-CM for editors."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -26,8 +26,8 @@ class IcdCode(models.Model):
         return f"{self.code} {self.description}"
 
 
-class ConditionCode(Orderable):
-    """A code of the condition in a classification, and who found that it is the right one."""
+class MedicalCode(Orderable):
+    """A code of a page's subject in a classification, and who found that it is the right one."""
 
     class System(models.TextChoices):
         ICD10CM = "icd10cm", _("ICD-10-CM")
@@ -36,7 +36,6 @@ class ConditionCode(Orderable):
         MESH = "mesh", _("MeSH")
         SNOMED = "snomed", _("SNOMED CT")
 
-    page = ParentalKey("conditions.ConditionPage", on_delete=models.CASCADE, related_name="codes")
     system = models.CharField(_("classification"), max_length=16, choices=System.choices)
     code = models.CharField(_("code"), max_length=32)
     label = models.CharField(
@@ -64,9 +63,7 @@ class ConditionCode(Orderable):
     ]
 
     class Meta(Orderable.Meta):
-        verbose_name = _("medical code")
-        verbose_name_plural = _("medical codes")
-        indexes = [models.Index(fields=["system", "code"], name="condition_code")]
+        abstract = True
 
     def __str__(self):
         return f"{self.get_system_display()} {self.code}"
@@ -93,3 +90,30 @@ class ConditionCode(Orderable):
 
     def _is_unknown(self):
         return IcdCode.objects.exists() and not IcdCode.objects.filter(code=self.code).exists()
+
+
+class ConditionCode(MedicalCode):
+    """A code of a condition."""
+
+    page = ParentalKey("conditions.ConditionPage", on_delete=models.CASCADE, related_name="codes")
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("medical code")
+        verbose_name_plural = _("medical codes")
+        indexes = [models.Index(fields=["system", "code"], name="condition_code")]
+
+
+class TreatmentCode(MedicalCode):
+    """A code of a treatment; ICD classifies diseases, so it is none of those."""
+
+    SYSTEMS = [
+        (system.value, system.label) for system in (MedicalCode.System.MESH, MedicalCode.System.SNOMED)
+    ]
+
+    page = ParentalKey("conditions.TreatmentPage", on_delete=models.CASCADE, related_name="codes")
+    system = models.CharField(_("classification"), max_length=16, choices=SYSTEMS)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("medical code of a treatment")
+        verbose_name_plural = _("medical codes of treatments")
+        indexes = [models.Index(fields=["system", "code"], name="treatment_code")]

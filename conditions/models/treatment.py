@@ -70,10 +70,14 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         FieldPanel("suitable_for"),
         FieldPanel("without_treatment"),
     ]
+    about_panels = [
+        *MedicalPage.about_panels,
+        InlinePanel("codes", heading=_("Medical codes"), label=_("Code")),
+    ]
     settings_panels = [*Page.settings_panels, *CommentsMixin.comments_panels]
     edit_handler = medical_tabs(
         content=content_panels,
-        about=MedicalPage.about_panels,
+        about=about_panels,
         promote=Page.promote_panels,
         settings=settings_panels,
     )
@@ -90,7 +94,7 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
 
     override_translatable_fields = [
         *MedicalPage.override_translatable_fields,
-        *shared("names"),
+        *shared("names", "codes"),
         *own("comments_mode", "comments_open_until"),
     ]
 
@@ -128,7 +132,7 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         )
 
     def get_context(self, request, *args, **kwargs):
-        """Add what the template prints: `sections`, `contents`, `names`, `byline`, `trust`."""
+        """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`, `trust`."""
         context = super().get_context(request, *args, **kwargs)
         prefetch_pictures([self], [self.how_it_works])
         shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
@@ -137,6 +141,7 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
             "sections": shown,
             "contents": sections.contents(shown),
             "names": also_known_as(self, language_of(self.locale_id)),
+            "codes": list(self.codes.all()),
             "byline": trust.byline,
             "trust": trust,
         }

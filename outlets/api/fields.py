@@ -41,7 +41,7 @@ MEDICAL = [*map(APIField, COLUMNS), said("label", values.label), said("review_st
 NAMED = [*MEDICAL, said("names", values.names)]
 FIELDS = {
     ConditionPage: [*NAMED, said("codes", values.codes)],
-    TreatmentPage: NAMED,
+    TreatmentPage: [*NAMED, said("codes", values.codes)],
     ArticlePage: [*MEDICAL, APIField("format"), APIField("question"), said("topics", values.topics)],
     ContributorPage: [*map(APIField, ["kind", "credentials", "role_title", "interests", "verified_until"])],
     StandardPage: [APIField("summary")],
@@ -60,7 +60,7 @@ DETAILS = {
 # Fetched at once for a whole list of one type.
 PREFETCHED = {
     ConditionPage: ["names", "codes"],
-    TreatmentPage: ["names"],
+    TreatmentPage: ["names", "codes"],
     ArticlePage: ["tagged_items__tag"],
 }
 
