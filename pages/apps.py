@@ -13,8 +13,10 @@ class PagesConfig(AppConfig):
 
         from .kept import forget
         from .publication import make_publications_whole
+        from .redirects import leave_out_what_does_not_fit
 
         make_publications_whole()
+        leave_out_what_does_not_fit()
         for signal in (post_save, post_delete, post_page_move):
             signal.connect(forget, dispatch_uid=f"forget-kept-{id(signal)}")
 

@@ -11,6 +11,7 @@ from pages.sitemap import PageSitemap
 from tests.conditions.factories import make_condition
 
 from .asking import html_of, queries_of
+from .factories import make_picture
 
 HOST = "http://testserver"
 
@@ -65,6 +66,14 @@ def test_its_queries_do_not_grow(client, pair, tree):
     for number in range(5):
         make_condition(tree.conditions, f"Condition {number}")
     assert queries_of(client, "/sitemap-pages.xml") == before
+
+
+def test_a_page_names_its_picture(client, tree):
+    page = make_condition(tree.conditions, "Gout", picture=make_picture())
+    bare = make_condition(tree.conditions, "Migraine")
+    address = f"<image:loc>{HOST}{page.picture.file.url}</image:loc>"
+    assert address in entry(client, page.url)
+    assert "image:loc" not in entry(client, bare.url)
 
 
 def test_robots_txt_names_the_sitemap(client, tree):
