@@ -20,6 +20,15 @@ def two_step_urls():
 
 
 @hooks.register("register_account_menu_item")
+def sessions_in_the_account(request):
+    return {
+        "url": reverse("own_sessions"),
+        "label": _("Where you are signed in"),
+        "help_text": _("See your sessions, and end those that you do not know or do not need."),
+    }
+
+
+@hooks.register("register_account_menu_item")
 def two_step_in_the_account(request):
     return {
         "url": reverse("two_step"),

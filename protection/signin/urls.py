@@ -9,5 +9,6 @@ urlpatterns = [
     path("two-step/check/", views.check, name="two_step_check"),
     path("two-step/set-up/", views.set_up, name="two_step_set_up"),
     path("two-step/codes/", views.renew, name="two_step_codes"),
+    path("sessions/", views.sessions, name="own_sessions"),
     path("two-step/remove/", views.leave, name="two_step_remove"),
 ]

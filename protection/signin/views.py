@@ -13,13 +13,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from protection.models import RecoveryCode
 
 from .forms import CodeForm, PasswordForm, SetUpForm
+from .sessions import end_sessions, own_sessions
 from .state import NEEDED, STEP, complete, has_device, is_required, step_of
 
 logger = logging.getLogger(__name__)
@@ -160,3 +163,18 @@ def next_place(request):
     place = request.POST.get("next") or request.GET.get("next") or ""
     ours = url_has_allowed_host_and_scheme(place, {request.get_host()}, require_https=request.is_secure())
     return place if ours else reverse("wagtailadmin_home")
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def sessions(request):
+    """GET: where this person is signed in. POST: end one session, or all but the present one."""
+    key = request.session.session_key
+    if request.method == "POST":
+        ended = end_sessions(request.user, key, request.POST.get("session", "")[:64])
+        logger.info("account %s ended %s of its sessions", request.user.pk, ended)
+        message = ngettext("{count} session was ended.", "{count} sessions were ended.", ended)
+        messages.success(request, message.format(count=ended))
+        return redirect("own_sessions")
+    return render(request, "protection/sessions.html", {"sessions": own_sessions(request.user, key)})

@@ -44,3 +44,8 @@ def test_a_latin_word_inside_chinese_is_not_broken():
 
 def test_one_word_longer_than_the_space_is_cut_inside():
     assert teaser("x" * 50, 10) == "x" * 9 + "…"
+
+
+def test_half_a_declaration_is_text_like_any_other():
+    assert teaser('<![ 5 < 6') == '<![ 5 < 6'
+    assert teaser("5 < 6 and <b>bold</b>") == "5 < 6 and bold"

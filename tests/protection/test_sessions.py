@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
+from protection.signin.sessions import mark_of
 from protection.signin.state import BEGAN, SEEN
 from tests.editorial.factories import make_user
 
@@ -72,3 +74,35 @@ def test_who_is_no_longer_active_is_out_at_once(client, editor):
     editor.is_active = False
     editor.save()
     assert client.get("/admin/").url.startswith("/admin/login/")
+
+
+def elsewhere(user):
+    """Sign `user` in at another browser; give it."""
+    other = Client()
+    other.force_login(user)
+    return other
+
+
+def test_a_person_sees_own_sessions_and_no_key_of_them(client, editor):
+    other = elsewhere(editor)
+    elsewhere(make_user("stranger", "Editors"))
+    page = client.get("/admin/sessions/").content.decode()
+    assert page.count("End this session") == 1
+    assert "This is where you are now." in page
+    assert other.session.session_key not in page
+
+
+def test_a_person_ends_one_session(client, editor):
+    first, second = elsewhere(editor), elsewhere(editor)
+    client.post("/admin/sessions/", {"session": mark_of(first.session.session_key)})
+    assert first.get("/admin/").status_code == 302
+    assert second.get("/admin/").status_code == client.get("/admin/").status_code == 200
+
+
+def test_a_person_ends_all_others_but_nobody_elses(client, editor):
+    others = [elsewhere(editor), elsewhere(editor)]
+    stranger = elsewhere(make_user("stranger", "Editors"))
+    client.post("/admin/sessions/", {"session": mark_of(stranger.session.session_key)})
+    client.post("/admin/sessions/")
+    assert [other.get("/admin/").status_code for other in others] == [302, 302]
+    assert stranger.get("/admin/").status_code == client.get("/admin/").status_code == 200
