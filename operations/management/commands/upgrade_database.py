@@ -1,5 +1,7 @@
 """`manage.py upgrade_database`: bring the database up to this version of the code, one at a time."""
 
+import io
+
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
@@ -33,13 +35,15 @@ class Command(BaseCommand):
         except Busy as busy:
             message = _("Another upgrade of this database still runs. Nothing was done.")
             raise CommandError(message) from busy
-        self.stdout.write(_("The database is up to date."))
+        if verbosity:
+            self.stdout.write(_("The database is up to date."))
 
     def _run(self, name, verbosity):
         if name not in get_commands():
             return
         options = {"interactive": False} if name == "migrate" else {}
-        call_command(name, stdout=self.stdout, stderr=self.stderr, verbosity=verbosity, **options)
+        stdout = self.stdout if verbosity else io.StringIO()
+        call_command(name, stdout=stdout, stderr=self.stderr, verbosity=verbosity, **options)
 
     def _say_that_we_wait(self):
         self.stdout.write(_("Another upgrade is at work: waiting for it to end …"))
