@@ -243,6 +243,7 @@ make_database
 upgrade_database
 install_units
 set_up_nginx
+manage begin_site "${SITE_NAME:-$(setting ALLOWED_HOSTS | cut -d, -f1)}"
 make_first_superuser
 say "$(setting BASE_URL)/ is installed; sign in at $(setting BASE_URL)/admin/"
 echo "What is still wrong or missing, by healthsite doctor:"

@@ -1,28 +1,17 @@
 """The site itself: home and list pages in each language, the site record, its standing texts."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
-from articles.models import ArticleIndexPage
-from conditions.models import ConditionIndexPage, TreatmentIndexPage
+from articles.beginning import INDEX_MODELS
 from demo.bodies import to_blocks, to_rich_text
 from demo.content_files import LANGUAGES, ContentError, read_table
-from editorial.models import ContributorIndexPage
+from pages.beginning import own_address, point_site_to
 from pages.models import HomePage, SiteSettings, SiteText
 
 from .planting import plant
 from .scope import Scope
-
-INDEX_MODELS = {
-    "conditions": ConditionIndexPage,
-    "treatments": TreatmentIndexPage,
-    "articles": ArticleIndexPage,
-    "people": ContributorIndexPage,
-}
 
 
 def refuse_a_site_in_use(ledger):
@@ -58,32 +47,16 @@ def _load_home(ledger, language, words, say):
     with transaction.atomic():
         plant(ledger, f"{language}/home", home, Page.get_first_root_node(), say)
         if language == LANGUAGES[0]:
-            _point_site_to(home, words["site_name"])
+            point_site_to(home, words["site_name"])
 
 
 def follow_port():
     """Let a site at localhost be found at the port of WAGTAILADMIN_BASE_URL, another one at every start."""
-    hostname, port = _own_address()
+    hostname, port = own_address()
     if hostname == "localhost":
         for site in Site.objects.filter(is_default_site=True, hostname=hostname).exclude(port=port):
             site.port = port
             site.save()
-
-
-def _own_address():
-    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    return address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80)
-
-
-def _point_site_to(home, site_name):
-    """Make `home` the root of the default site, and remove the page that a fresh Wagtail welcomes with."""
-    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
-    site.hostname, site.port = _own_address()
-    site.site_name, site.root_page = site_name, home
-    site.save()
-    for page in Page.objects.filter(depth=2, slug="home", numchild=0).exclude(pk=home.pk):
-        if page.specific_class is Page:
-            page.delete()
 
 
 def _load_index(ledger, language, slug, words, say):

@@ -47,5 +47,5 @@ def test_one_word_longer_than_the_space_is_cut_inside():
 
 
 def test_half_a_declaration_is_text_like_any_other():
-    assert teaser('<![ 5 < 6') == '<![ 5 < 6'
+    assert teaser("<![ 5 < 6") == "<![ 5 < 6"
     assert teaser("5 < 6 and <b>bold</b>") == "5 < 6 and bold"
