@@ -14,9 +14,7 @@ def refuse_wrong_settings():
     try:
         settings.configured or settings.INSTALLED_APPS  # noqa: B018 - reading them is what may fail
     except ImproperlyConfigured as error:
-        sys.exit(
-            f"The site cannot start: {error}\n    → docs/deploying.md lists the settings."
-        )
+        sys.exit(f"The site cannot start: {error}\n    → docs/deploying.md lists the settings.")
 
 
 if __name__ == "__main__":
