@@ -8,3 +8,12 @@ class CommentsConfig(AppConfig):
     name = "comments"
     verbose_name = _("Reader comments")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from django.db.models.signals import post_save
+
+        from .beginning import settings_of_site
+
+        post_save.connect(
+            settings_of_site, sender="wagtailcore.Site", dispatch_uid="comments-settings-of-site"
+        )

@@ -1,8 +1,7 @@
 """The language of the admin before somebody has chosen one in their account."""
 
+from django.conf import settings
 from django.utils import translation
-
-STAFF_AREAS = ("/admin/", "/django-admin/")
 
 
 class StaffLanguageMiddleware:
@@ -15,7 +14,7 @@ class StaffLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path_info.startswith(STAFF_AREAS):
+        if request.path_info.startswith(settings.ADMIN_PLACES):
             request.LANGUAGE_CODE = translation.get_language_from_request(request)
             translation.activate(request.LANGUAGE_CODE)
         return self.get_response(request)

@@ -11,6 +11,7 @@ class PagesConfig(AppConfig):
     def ready(self):
         from wagtail.signals import page_published, post_page_move
 
+        from .beginning import settings_of_site
         from .kept import forget
         from .publication import make_publications_whole
         from .redirects import leave_out_what_does_not_fit
@@ -19,6 +20,8 @@ class PagesConfig(AppConfig):
         leave_out_what_does_not_fit()
         for signal in (post_save, post_delete, post_page_move):
             signal.connect(forget, dispatch_uid=f"forget-kept-{id(signal)}")
+
+        post_save.connect(settings_of_site, sender="wagtailcore.Site", dispatch_uid="pages-settings-of-site")
 
         from .search import signals
         from .share import making

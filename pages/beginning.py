@@ -5,11 +5,19 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Page, Site
 
+from .models.settings import SiteSettings
+
 
 def own_address():
     """Give the host name (str) and port (int) at which BASE_URL says that the site is found."""
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     return address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80)
+
+
+def settings_of_site(instance, raw=False, **_signal):
+    """Make the settings of a Site when it is saved: else its first reader would have to write them."""
+    if not raw:
+        SiteSettings.for_site(instance)
 
 
 def point_site_to(home, site_name):

@@ -17,6 +17,7 @@ PLACES = {
     "articles": "/articles/",
     "article": "/articles/hip-osteonecrosis-old-and-new-treatments/",
     "question and answer": ARTICLE,
+    "handout": ARTICLE + "handout/",
     "topics": "/articles/topics/",
     "topic": "/articles/topics/{topic}/",
     "people": "/people/",
@@ -33,6 +34,7 @@ PLACES = {
     "private word": "/comments/{page}/feedback/",
     "safety report": "/safety/{page}/report/",
     "corrections": "/corrections/",
+    "style guide": "/style-guide/",
     "missing": "/nothing-is-here/",
 }
 NUMBER = re.compile(r'data-page="(\d+)"')

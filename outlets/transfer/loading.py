@@ -15,12 +15,14 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, Locale, Page, Site
 
+from pages.models import SiteSettings
+
 from . import pages
 from .errors import TransferError
 from .reading import check, is_page, records
 from .shapes import AFTER_PAGES, BEFORE_PAGES, COMMENTS, FILES, inside, label, page_rows
 
-MAY_EXIST = [Collection, Site, apps.get_model("comments.consenttext")]
+MAY_EXIST = [Collection, Site, SiteSettings, apps.get_model("comments.consenttext")]
 
 # What a record raises that was written by hand or by another version.
 UNFIT = (DatabaseError, DeserializationError, ValidationError, LookupError, TypeError, ValueError)

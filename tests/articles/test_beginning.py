@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 
 from pages.models import HomePage
@@ -30,6 +32,13 @@ def test_the_languages_are_translations_of_each_other(client, begun):
 def test_the_page_of_welcome_is_gone_and_the_site_has_its_name(begun):
     assert not Page.objects.filter(title__startswith="Welcome to your new Wagtail").exists()
     assert Site.objects.get().site_name == "Our hospital"
+
+
+def test_its_first_reader_writes_nothing(client, begun):
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/conditions/").status_code == 200
+    wrote = [query["sql"] for query in asked if query["sql"].startswith(("INSERT", "UPDATE"))]
+    assert [sql for sql in wrote if "settings" in sql] == []
 
 
 def test_a_site_with_pages_is_left_as_it_is(begun, capsys):

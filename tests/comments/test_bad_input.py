@@ -44,7 +44,7 @@ def payloads():
 @pytest.fixture
 def send(client, article):
     """Post one comment as the script does, from no network, so that no limit stops it; give the response."""
-    CommentSettings.objects.create(site=article.get_site(), challenge=CommentSettings.Challenge.NEVER)
+    CommentSettings.objects.update(challenge=CommentSettings.Challenge.NEVER)
     address = reverse("comments:new", args=[article.pk])
     headers = {"X-Comments-Fragment": "1"}
 

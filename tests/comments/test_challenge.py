@@ -52,7 +52,7 @@ def test_nonsense_is_no_solution(payload):
 @pytest.mark.parametrize("solve", [True, False])
 def test_under_attack_only_a_solved_form_is_spared_the_suspicion(client, article, puzzle, solve):
     choice = CommentSettings.Challenge.ALWAYS
-    CommentSettings.objects.create(site=article.get_site(), challenge=choice)
+    CommentSettings.objects.update(challenge=choice)
     data = form_data(article, altcha=solved(puzzle) if solve else "")
     client.post(f"/comments/{article.pk}/new/", data)
     rules = [reason["rule"] for reason in ReaderComment.objects.get().reasons]

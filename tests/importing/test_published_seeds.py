@@ -42,7 +42,8 @@ def test_sx_2_the_same_condition_comes_before_the_same_treatment(public):
 def test_the_title_keeps_its_language_on_page_and_list(client, public):
     html = client.get(public[4].url).content.decode()
     assert 'lang="zh-Hans"' in html
-    assert "干细胞治疗腰间突出" in client.get("/articles/").content.decode()
+    listed = client.get("/articles/").content.decode().replace("<wbr>", "")
+    assert "干细胞治疗腰间突出" in listed
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ from .factories import make_standard_page
 @pytest.fixture
 def words(tree):
     """The site's standing words in English, on a demonstration site."""
-    settings = SiteSettings.objects.create(site=Site.objects.get(), demonstration=True)
+    settings = SiteSettings.for_site(Site.objects.get())
+    settings.demonstration = True
+    settings.save()
     return SiteText.objects.create(
         settings=settings,
         locale=Locale.objects.get(language_code="en"),

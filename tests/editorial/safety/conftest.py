@@ -42,7 +42,7 @@ def desk(client, reviewer):
 @pytest.fixture
 def site_texts(tree):
     """The standing words of the English site."""
-    settings = SiteSettings.objects.create(site=Site.objects.get())
+    settings = SiteSettings.for_site(Site.objects.get())
     SiteText.objects.create(
         settings=settings,
         locale=tree.home.locale,
