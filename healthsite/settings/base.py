@@ -142,6 +142,8 @@ PASSWORD_HASHERS = [
 ]
 LOGIN_URL = "wagtailadmin_login"
 AUTHENTICATION_BACKENDS = ["protection.signin.backend.ThrottledBackend"]
+WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "pages/login.html"
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "pages/password_required.html"
 WAGTAILADMIN_USER_LOGIN_FORM = "protection.signin.forms.SignInForm"
 # Who must use a second step: superusers and these groups (the names are those of editorial/roles.py).
 TWO_STEP_REQUIRED = env.bool("TWO_STEP_REQUIRED", default=True)
