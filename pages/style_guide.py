@@ -4,7 +4,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import Http404
 from django.shortcuts import render
@@ -14,14 +13,16 @@ from django.views.decorators.http import require_safe
 
 from .blocks import BodyStreamBlock
 from .cards import Card, Label
+from .models.settings import SiteSettings
 
 TOKEN = re.compile(r"^ *--(?P<name>[\w-]+): (?P<value>[^;]+);", re.MULTILINE)
 
 
 @require_safe
 def style_guide(request):
-    """Show the style guide to members of staff, while developing to everybody. Raises Http404 for others."""
-    if not (settings.DEBUG or request.user.has_perm("wagtailadmin.access_admin")):
+    """Show the style guide to staff, on a demonstration to everybody. Raises Http404 for others."""
+    site = SiteSettings.for_request(request)
+    if not (site.demonstration or request.user.has_perm("wagtailadmin.access_admin")):
         raise Http404
     found = tokens()
     context = {

@@ -30,7 +30,7 @@ def searcher(open_demo):
     """A reader on the front page with the cursor in the search field and suggestions below it."""
     page = open_demo()
     page.goto(address("home"))
-    page.locator("#site-search").focus()
+    page.locator("#home-search").focus()
     page.keyboard.type("slip")
     page.get_by_role("option").first.wait_for()
     return page
@@ -77,7 +77,7 @@ def test_on_a_phone_the_contents_unfold_and_fold_again(open_demo):
 def test_suggestions_are_reached_by_arrows_and_taken_by_enter(searcher):
     press(searcher, "ArrowDown")
     chosen = searcher.locator("[role=option][aria-selected=true]")
-    named = searcher.locator("#site-search").get_attribute("aria-activedescendant")
+    named = searcher.locator("#home-search").get_attribute("aria-activedescendant")
     assert chosen.get_attribute("id") == named
     place = chosen.get_attribute("data-url")
     press(searcher, "Enter")
@@ -87,8 +87,8 @@ def test_suggestions_are_reached_by_arrows_and_taken_by_enter(searcher):
 def test_escape_closes_the_suggestions_and_keeps_what_was_typed(searcher):
     press(searcher, "Escape")
     expect(searcher.get_by_role("option")).to_have_count(0)
-    expect(searcher.locator("#site-search")).to_have_value("slip")
-    expect(searcher.locator("#site-search")).to_have_attribute("aria-expanded", "false")
+    expect(searcher.locator("#home-search")).to_have_value("slip")
+    expect(searcher.locator("#home-search")).to_have_attribute("aria-expanded", "false")
 
 
 def test_no_place_is_a_trap(reader):
