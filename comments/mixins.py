@@ -1,9 +1,10 @@
 """What a page type takes on when readers may comment on it. Knows no page type itself."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from freshness.clock import is_over
 
 
 class CommentsMixin(models.Model):
@@ -34,4 +35,4 @@ class CommentsMixin(models.Model):
     @property
     def comments_deadline_passed(self):
         """Whether the day until which the page takes comments is over (bool)."""
-        return bool(self.comments_open_until and self.comments_open_until < timezone.localdate())
+        return is_over(self.comments_open_until)

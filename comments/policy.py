@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.apps import apps
 from django.utils import timezone
 
+from freshness.clock import is_over
 from freshness.kept import counted
 
 from .mixins import CommentsMixin
@@ -81,11 +82,9 @@ def _chosen(page):
 
 
 def _is_over(page, until, settings):
-    today = timezone.localdate()
-    if until and until < today:
-        return True
     days, start = settings.close_after_days, page.first_published_at
-    return bool(days and start and timezone.localdate(start) + timedelta(days=days) < today)
+    last = timezone.localdate(start) + timedelta(days=days) if days and start else None
+    return is_over(until) or is_over(last)
 
 
 def policy_for(page, request=None):

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from editorial.models import Contribution, ContributorPage
+from freshness.clock import is_over
 from pages.models import html_language
 from pages.translations import in_language
 
@@ -55,7 +56,7 @@ class Byline:
     @property
     def is_overdue(self):
         """Whether the day of the next review has passed (bool)."""
-        return bool(self.review_due and self.review_due < timezone.localdate())
+        return is_over(self.review_due)
 
     def _in_role(self, role):
         return [credit for credit in self.credits if credit.role == role]

@@ -10,6 +10,8 @@ class FreshnessConfig(AppConfig):
     def ready(self):
         from django.db.backends.signals import connection_created
 
+        from .stored.ahead import connect
         from .watching import watch
 
         connection_created.connect(watch, dispatch_uid="watch-writes")
+        connect()

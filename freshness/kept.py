@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from .reading import reader
-from .recording import add, recording
+from .recording import add, good_through, recording
 
 SECONDS = 60
 
@@ -29,9 +29,10 @@ class Kept:
         if name not in values:
             with recording() as record:
                 value = build()
-            values[name] = (value, record.tags)
-        value, tags = values[name]
-        add(tags)
+            values[name] = (value, record)
+        value, record = values[name]
+        add(record.tags)
+        good_through(record.day)
         return value
 
     def forget(self):

@@ -47,7 +47,7 @@ class Touch(models.Model):
 
 
 class StoredPage(models.Model):
-    """A page, or a live part of one, as it was rendered at the count `words`, on `day`.
+    """A page, or a live part of one, as it was rendered at the count `words`, good through `day`.
 
     `part` is "" for the page with its live parts left open. `tags` (list of str) are what it was made from
     besides; `touched` is how often these had been changed.

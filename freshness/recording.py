@@ -1,5 +1,6 @@
 """Writing down what a page is made from while it is rendered: the tags of every row that was looked up."""
 
+import datetime
 import threading
 from contextlib import ExitStack, contextmanager
 
@@ -9,15 +10,20 @@ from .looking_up import tags_read
 from .statements import is_read
 from .table import TABLE, TOUCHES
 
+# Until something is written down that changes by the calendar.
+FOREVER = datetime.date.max
 _here = threading.local()
 
 
 class Record:
-    """What was read: `tags` (set of str); `parts`: {Live: (html, Record)} of the live parts within."""
+    """What was read: `tags` (set of str); `parts`: {Live: (html, Record)} of the live parts within.
+
+    `day` (date) is the last one on which what was made from it is good.
+    """
 
     def __init__(self, but=frozenset()):
         """`but`: tables of which only rows are read that the one who began the record answers for."""
-        self.tags, self.parts, self.but = set(), {}, but
+        self.tags, self.parts, self.but, self.day = set(), {}, but, FOREVER
 
     def look(self, execute, sql, params, many, context):
         """Write down what a statement reads; a wrapper of the connection."""
@@ -49,6 +55,12 @@ def add(tags):
     """Write `tags` into the Record that is being made, if any: something read before is used."""
     if _current() is not None:
         _current().tags.update(tags)
+
+
+def good_through(day):
+    """Write into the Record that is being made that `day` (date) is the last on which it is good."""
+    if _current() is not None:
+        _current().day = min(_current().day, day)
 
 
 def add_part(part, html, record):

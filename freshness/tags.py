@@ -51,8 +51,12 @@ def tags_of_pages(connection, ids):
             tags |= {tag_of(*fact) for fact in facts.items() if not is_common(*fact)}
         else:
             others.append((row["id"], row["numchild"]))
-    subjects = _rows(connection, settings.TAGGED_SUBJECTS, ids)
-    return tags | {tag_of("translation_key", row["translation_key"]) for row in subjects}, others
+    return tags | {tag_of("translation_key", key) for key in subjects_of(connection, ids)}, others
+
+
+def subjects_of(connection, ids):
+    """Give the translation keys (set, as stored) of what the articles among the pages `ids` are about."""
+    return {row["translation_key"] for row in _rows(connection, settings.TAGGED_SUBJECTS, ids)}
 
 
 def _rows(connection, sql, ids):

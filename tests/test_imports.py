@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "comments": {"freshness"},
     "operations": set(),
     "protection": {"comments.network"},
-    "editorial": {"pages"},
+    "editorial": {"freshness.clock", "pages"},
     "conditions": {"editorial", "pages", "comments.mixins"},
     "articles": {"conditions.models", "editorial", "freshness.stored", "pages", "comments.mixins"},
     "importing": {"articles", "conditions", "editorial", "pages"},

@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from freshness.clock import is_over
 from pages.cards import card, cards_for, specific_in_order
 from pages.lists import one_page
 from pages.picture import prefetch_pictures
@@ -146,7 +146,7 @@ class ContributorPage(Page):
     @property
     def is_verified(self):
         """Whether staff vouch for the credentials today (bool)."""
-        return bool(self.verified_until and self.verified_until >= timezone.localdate())
+        return bool(self.verified_until) and not is_over(self.verified_until)
 
     @property
     def may_review(self):

@@ -1,8 +1,9 @@
 """What is asked for: the key under which an answer is kept, and the question put to Django for it."""
 
 import io
+import sys
 from typing import NamedTuple
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, unquote_to_bytes, urlencode
 
 from django.conf import settings
 
@@ -81,6 +82,33 @@ def _names_somebody(header):
     """Whether the Cookie `header` (str) holds one that makes a page somebody's own."""
     names = {part.partition("=")[0].strip() for part in header.split(";")}
     return bool(names & {settings.SESSION_COOKIE_NAME, *settings.COOKIES_OF_SOMEBODY})
+
+
+def request_for(key):
+    """Give WSGI's dict of a request for `key` (Key) that came from nobody."""
+    name, _colon, port = key.host.partition(":")
+    call = {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": unquote_to_bytes(key.path).decode("latin-1"),
+        "QUERY_STRING": key.query,
+        "SERVER_NAME": name,
+        "SERVER_PORT": port or {"http": "80", "https": "443"}[key.scheme],
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "REMOTE_ADDR": "127.0.0.1",
+        "HTTP_HOST": key.host,
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": key.scheme,
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+    if settings.SECURE_PROXY_SSL_HEADER and key.scheme == "https":
+        name, value = settings.SECURE_PROXY_SSL_HEADER
+        call[name] = value
+    return call
 
 
 def for_everybody(call, key):

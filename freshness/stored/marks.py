@@ -25,6 +25,11 @@ class Live(NamedTuple):
         """The name (str) of its row."""
         return f"{self.name} {self.about}"
 
+    @property
+    def is_stored(self):
+        """Whether it has a row (bool): what costs next to nothing is made at each reading."""
+        return settings.LIVE_PARTS[self.name][1] is not None
+
 
 def live(request, name, about, build):
     """Give the HTML (safe str) that `build()` gives, marked where the page is rendered to be stored.
@@ -35,13 +40,14 @@ def live(request, name, about, build):
         return build()
     part = Live(name, about)
     html, record = recorded(part, build)
-    add_part(part, html, record)
+    if part.is_stored:
+        add_part(part, html, record)
     return format_html("<!--live {} {}-->{}<!--/live-->", name, about, html)
 
 
 def recorded(part, build):
     """Give (what `build()` gives for a Live part, Record of what it is made from)."""
-    tables = settings.LIVE_PARTS[part.name][1]
+    tables = settings.LIVE_PARTS[part.name][1] or set()
     with recording(tables) as record:
         html = build()
     record.tags |= vouched(part, tables)

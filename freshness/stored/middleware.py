@@ -80,7 +80,8 @@ def _filled(piece, found, request, record):
     language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     with translation.override(language):
         html, made = recorded(piece, lambda: _part(settings.LIVE_PARTS[piece.name][0])(piece.about, request))
-    record.parts[piece] = (html, made)
+    if piece.is_stored:
+        record.parts[piece] = (html, made)
     return html
 
 

@@ -36,7 +36,7 @@ def mark_of(key):
 def find(key, words):
     """Give {part: content} (str: bytes) of what is good of the page under `key`. At most two queries."""
     rows = list(
-        StoredPage.objects.filter(mark=mark_of(key), words=words, day=timezone.localdate()).values_list(
+        StoredPage.objects.filter(mark=mark_of(key), words=words, day__gte=timezone.localdate()).values_list(
             "part", "tags", "touched", "content"
         )
     )
@@ -75,9 +75,9 @@ def keep(key, known, record, headers=None, text=None):
     nobody knows what was read before it and what after: nothing is stored. Nor is it when the database is
     busy or read-only. Without `text` only the parts are stored.
     """
-    records = {part.key: (html, one.tags) for part, (html, one) in record.parts.items()}
+    records = {part.key: (html, one) for part, (html, one) in record.parts.items()}
     if text is not None:
-        records[WHOLE] = ([headers, pieces(text)], record.tags)
+        records[WHOLE] = ([headers, pieces(text)], record)
     try:
         with _without_waiting():
             _write(mark_of(key), known, records)
@@ -87,16 +87,21 @@ def keep(key, known, record, headers=None, text=None):
 
 def _write(mark, known, records):
     number, words = known
-    counts = touches(connection, {tag for _content, tags in records.values() for tag in tags})
+    counts = touches(connection, {tag for _content, record in records.values() for tag in record.tags})
     kinds = reader.sums()
     if kinds is None or sum(kinds.values()) != number:
         return
-    fixed = {"mark": mark, "words": words, "day": timezone.localdate()}
     rows = [
         StoredPage(
-            part=part, tags=sorted(tags), touched=total(tags, counts, kinds), content=packed(content), **fixed
+            mark=mark,
+            part=part,
+            words=words,
+            day=record.day,
+            tags=sorted(record.tags),
+            touched=total(record.tags, counts, kinds),
+            content=packed(content),
         )
-        for part, (content, tags) in records.items()
+        for part, (content, record) in records.items()
     ]
     StoredPage.objects.bulk_create(
         rows,

@@ -181,10 +181,12 @@ TAGGED_ABOUT = {
 }
 
 # Parts of pages that are stored by themselves. By name: who renders one, called with what it is about and
-# the request, and the tables of which it reads only rows about the page that it is about.
+# the request, and the tables of which it reads only rows about the page that it is about; None where the part
+# is made at each reading.
 LIVE_PARTS = {
     "comments": ("comments.live.comments_section", {"comments_readercomment"}),
     "related": ("articles.related.section.related_section", set()),
+    "today": ("freshness.templatetags.clock.date_of_today", None),
 }
 
 # Addresses of one visitor's own, or that must always be asked; without the language before them.

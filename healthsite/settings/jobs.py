@@ -40,6 +40,13 @@ JOBS = {
         "every": 60,
         "at": "00:17",
     },
+    # Short, because where one program runs all jobs in turn the others wait.
+    "store_pages": {
+        "label": _("Have published pages ready for readers"),
+        "command": ["store_pages", "--seconds", "240"],
+        "every": 60,
+        "at": "00:40",
+    },
     "update_review_board": {
         "label": _("Bring the review board into step with the calendar"),
         "command": ["update_review_board"],

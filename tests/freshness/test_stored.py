@@ -1,9 +1,6 @@
 """Pages stored as they were rendered: the same for readers, in few queries, and never old."""
 
-import datetime
-
 import pytest
-from django.utils import timezone
 
 from comments.models import CommentSettings, ReaderComment
 from freshness.models import StoredPage
@@ -66,14 +63,6 @@ def test_what_else_changes_renders_it_anew(site, application, commit):
     page = ReaderComment.objects.first().page
     commit(lambda: type(page).objects.filter(pk=page.pk).update(title="Renamed"))
     assert "Renamed" in ask(application, site["article"]).text
-
-
-def test_on_the_next_day_it_is_rendered_anew(site, application, monkeypatch):
-    ask(application, site["article"])
-    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
-    monkeypatch.setattr(rows.timezone, "localdate", lambda *_moment: tomorrow)
-    ask(application, site["article"])
-    assert {row.day for row in StoredPage.objects.all()} == {tomorrow}
 
 
 def test_the_language_of_a_filled_part_is_that_of_the_address(site, application, commit, chinese_tree):
