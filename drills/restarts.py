@@ -15,28 +15,31 @@ from scripts.run_site import server_options
 
 from .kill import TAKEN
 from .rows import Row
+from .site import children_of
 from .visitor import Visitor, new_comment, send_comment
 
-READERS = 3
-# Two workers, one after the other: each has 15 seconds to load the site before the old one ends.
-RELOAD_SECONDS = 33
+READERS, WORKERS = 3, 2
+# One worker after the other, each has 15 seconds to load the site before the old one ends.
+RELOAD_SECONDS = 300
 
 
 def drill(site, plan):
-    """Restart plan["restarts"] times under load; give one Row."""
+    """Restart plan["restarts"] times under load; give one Row.
+
+    With plan["forked"] the server is one that has loaded the site already, and the load is small.
+    """
     row = Row("restart under load (HUP)", site.database, "requests")
-    port, over, bodies = free_port(), threading.Event(), []
-    with running_server(port) as server:
+    over, bodies, readers = threading.Event(), [], 1 if plan.get("forked") else READERS
+    with forked_server(site) if plan.get("forked") else running_server(free_port()) as (pid, port):
         wait_for(port)
-        readers = [threading.Thread(target=read, args=(port, over, row)) for _reader in range(READERS)]
-        writer = threading.Thread(target=write, args=(port, over, row, site.article_id, bodies))
-        for thread in (*readers, writer):
+        threads = [threading.Thread(target=read, args=(port, over, row)) for _reader in range(readers)]
+        threads.append(threading.Thread(target=write, args=(port, over, row, site.article_id, bodies)))
+        for thread in threads:
             thread.start()
         for _restart in range(plan["restarts"]):
-            server.send_signal(signal.SIGHUP)
-            time.sleep(RELOAD_SECONDS)
+            row.expect(restarted(pid), "the workers were not replaced")
         over.set()
-        for thread in (*readers, writer):
+        for thread in threads:
             thread.join()
     row.count = len(row.waits)
     stored = ReaderComment.objects.filter(body__in=bodies).count()
@@ -45,9 +48,30 @@ def drill(site, plan):
     return [row.ended()]
 
 
+def restarted(pid):
+    """Tell the server `pid` to begin anew; say whether all of its workers were replaced (bool)."""
+    before, deadline = children_of(pid), time.monotonic() + RELOAD_SECONDS
+    os.kill(pid, signal.SIGHUP)
+    while len(before - children_of(pid)) < WORKERS:
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.2)
+    return True
+
+
+@contextmanager
+def forked_server(site):
+    """Run the server of the other drills; give its process id and its port (int)."""
+    site.start(workers=WORKERS)
+    try:
+        yield site.pid, site.port
+    finally:
+        site.stop()
+
+
 @contextmanager
 def running_server(port):
-    """Run granian by the command of `make run` and of the systemd unit; give its Popen."""
+    """Run granian by the command of `make run` and of the systemd unit; give process id and port (int)."""
     command = [sys.executable, *server_options("127.0.0.1", port)]
     process = subprocess.Popen(
         command,
@@ -58,7 +82,7 @@ def running_server(port):
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield process
+        yield process.pid, port
     finally:
         process.terminate()
         try:

@@ -4,6 +4,7 @@ import os
 import secrets
 import signal
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -104,8 +105,7 @@ class Site:
 
     def workers(self):
         """Give the process ids (list of int) of the server and its workers."""
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
-        return [self.pid, *map(int, children)]
+        return [self.pid, *children_of(self.pid)]
 
     def visitor(self):
         """Give a new Visitor."""
@@ -122,15 +122,25 @@ def serve(port, workers):
     Granian("healthsite.wsgi:application", **words, blocking_threads=4, log_enabled=False).serve()
 
 
+def children_of(pid):
+    """Give the processes (set of int) that the process `pid` has started."""
+    return set(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+
 def forked(work):
-    """Run `work()` in a process of its own, split off from this one, silent; give its process id (int)."""
+    """Run `work()` in a process of its own, split off from this one, silent; give its process id (int).
+
+    The process leads a group, at once: it may be killed before it ran its first line.
+    """
     connections.close_all()
     pid = os.fork()
     if pid:
+        with suppress(OSError):  # it has done so itself, or has ended already
+            os.setpgid(pid, pid)
         return pid
     code = 1
     try:
-        os.setsid()
+        os.setpgid(0, 0)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)

@@ -14,7 +14,7 @@ from django.core import signing
 
 from comments import stamp
 
-TIMEOUT = 60
+TIMEOUT = 120
 # Django takes the bare secret of the cookie as the token of a form.
 CSRF = "a" * 32
 
