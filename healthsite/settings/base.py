@@ -159,7 +159,8 @@ SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second holds what the Chinese of Wagtail lacks (scripts/catalogues.py); our own texts win over it.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "wagtail"]
 USE_I18N = True
 FORMAT_MODULE_PATH = ["healthsite.formats"]
 WAGTAIL_I18N_ENABLED = True
