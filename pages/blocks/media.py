@@ -1,6 +1,7 @@
 """Pictures, quotations, tables."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
@@ -23,7 +24,7 @@ class FigureBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's words: `text` (str), `person` (str), `role` (str)."""
 
-    text = blocks.TextBlock(label=_("Words"))
+    text = blocks.TextBlock(label=pgettext_lazy("of a quotation", "Words"))
     person = blocks.CharBlock(label=_("Who said it"), required=False, max_length=255)
     role = blocks.CharBlock(label=_("Role"), required=False, max_length=255)
 
