@@ -105,7 +105,7 @@ def test_the_compiled_catalogue_is_the_written_one(path, entries):
 def test_every_text_of_wagtail_has_a_translation(language, domain):
     told = upstream_says(language, domain).keys() | known(supplement(language, domain)).keys()
     missing = [text for context, text in upstream_asks(domain) if (context, text) not in told]
-    assert not missing, "Wagtail shows these in English: run `python -m scripts.catalogues`, translate them"
+    assert not missing, f"Run `python -m scripts.catalogues` and translate what Wagtail left: {missing}"
 
 
 def test_the_supplement_holds_only_what_wagtail_lacks(language, domain):
@@ -115,7 +115,7 @@ def test_the_supplement_holds_only_what_wagtail_lacks(language, domain):
         for name, entry in known(supplement(language, domain)).items()
         if name not in asked or (name in said and not on_purpose(entry))
     ]
-    assert not needless, "Wagtail has these itself by now: run `python -m scripts.catalogues`"
+    assert not needless, f"Run `python -m scripts.catalogues`: Wagtail itself has by now {needless}"
 
 
 def test_what_we_say_instead_of_wagtail_is_what_wagtail_still_says(language, domain):
