@@ -123,9 +123,7 @@ def test_what_we_say_instead_of_wagtail_is_what_wagtail_still_says(language, dom
     for name, entry in known(supplement(language, domain)).items():
         if on_purpose(entry):
             theirs = entry.tcomment.splitlines()[0].removeprefix(INSTEAD)
-            assert [text.strip() for text in said[name]] == [theirs], (
-                f"Wagtail has corrected {name[1]!r}: look"
-            )
+            assert {text.strip() for text in said.get(name, ())} == {theirs}, f"Wagtail changed {name[1]!r}"
 
 
 def test_the_supplement_is_heard_in_the_admin_and_its_scripts(rf):
