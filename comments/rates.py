@@ -4,13 +4,17 @@ import time
 from datetime import timedelta
 
 from django.core.cache import cache, caches
-from django.db import IntegrityError, transaction
-from django.db.models import F
-
-from .models import RateCount
+from django.db import connection
 
 # Caches that each process has for itself cannot count for all of them.
 NOT_SHARED = ("locmem", "dummy")
+# Every comment counts four things: one statement each, the same for both databases.
+ADD_ONE = """
+    INSERT INTO comments_ratecount ("key", "window", "count") VALUES (%s, %s, 1)
+    ON CONFLICT ("key", "window") DO UPDATE SET "count" = comments_ratecount."count" + 1
+    RETURNING "count"
+"""
+COUNT = 'SELECT "count" FROM comments_ratecount WHERE "key" = %s AND "window" = %s'
 
 
 def _cache_is_shared():
@@ -25,14 +29,9 @@ def _count_in_cache(key, window, seconds):
 
 
 def _count_in_database(key, window):
-    rows = RateCount.objects.filter(key=key, window=window)
-    if not rows.update(count=F("count") + 1):
-        try:
-            with transaction.atomic():
-                RateCount.objects.create(key=key, window=window, count=1)
-        except IntegrityError:
-            rows.update(count=F("count") + 1)
-    return rows.values_list("count", flat=True).get()
+    with connection.cursor() as cursor:
+        cursor.execute(ADD_ONE, [key, window])
+        return cursor.fetchone()[0]
 
 
 def hit(key, *, per):
@@ -56,4 +55,6 @@ def seen(key, *, per):
             return cache.get(f"comments.rate:{key}:{window}", 0)
         except OSError:
             pass
-    return RateCount.objects.filter(key=key, window=window).values_list("count", flat=True).first() or 0
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, [key, window])
+        return (cursor.fetchone() or (0,))[0]

@@ -42,9 +42,6 @@ def sanctions_on(draft):
             Sanction.Target.EMAIL: email_key(draft.email),
             Sanction.Target.NETWORK: draft.network_key,
         }
-        mine = Q(pk__in=[])
-        for target, value in keys.items():
-            if value:
-                mine |= Q(target=target, value=value)
-        draft.sanctions = list(Sanction.objects.in_force().filter(mine))
+        named = Sanction.objects.filter(value__in=[value for value in keys.values() if value]).in_force()
+        draft.sanctions = [one for one in named if keys[one.target] == one.value]
     return draft.sanctions

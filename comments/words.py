@@ -28,6 +28,7 @@ def plain(text):
     return SPACES.sub(" ", APOSTROPHES.sub("", folded)).strip()
 
 
+@lru_cache(maxsize=1024)
 def skeleton(text):
     """Give what `text` looks like (str): look-alike letters made Latin, marks and separators dropped."""
     folded = unicodedata.normalize("NFKD", text.translate(LOOKALIKES)).casefold().translate(LOOKALIKES)

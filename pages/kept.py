@@ -2,12 +2,12 @@
 
 from wagtail.models import Locale, Page, Site
 
-from freshness.kept import forget_everything, kept
+from freshness.kept import counted, forget_everything, kept
 
 from .models.glossary import GlossaryTerm
 from .models.settings import SiteSettings, SiteText
 
-__all__ = ["forget", "forget_everything", "kept", "language_of"]
+__all__ = ["counted", "forget", "forget_everything", "kept", "language_of"]
 
 
 def forget(instance=None, **_signal):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 
 from comments.models import Lane, WordList
+from freshness.kept import counted
 
 
 class Outcome(enum.IntEnum):
@@ -76,8 +77,8 @@ class Draft:
 
     @cached_property
     def word_lists(self):
-        """The lists in use (list of WordList), read once for all rules."""
-        return list(WordList.objects.filter(active=True))
+        """The lists in use (list of WordList), read again when one was changed."""
+        return counted("word-lists", lambda: list(WordList.objects.filter(active=True)))
 
     def lists_of(self, kind):
         """The lists (list) of one WordList.Kind."""

@@ -15,7 +15,7 @@ class SanctionQuerySet(models.QuerySet):
     def in_force(self):
         """Those that have neither ended nor been lifted."""
         now = timezone.now()
-        return self.filter(lifted_at__isnull=True).filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now))
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now), lifted_at__isnull=True)
 
 
 class Sanction(models.Model):

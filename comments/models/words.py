@@ -1,9 +1,16 @@
 """Word lists that editors keep: banned, suspect, safeguarding, reserved names."""
 
+from functools import lru_cache
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+
+@lru_cache(maxsize=64)
+def _entries(words):
+    return tuple(dict.fromkeys(line.strip() for line in words.splitlines() if line.strip()))
 
 
 class WordList(models.Model):
@@ -62,7 +69,7 @@ class WordList(models.Model):
     @property
     def entries(self):
         """The words (list of str) without empty lines and doubles, in their order."""
-        return list(dict.fromkeys(line.strip() for line in self.words.splitlines() if line.strip()))
+        return list(_entries(self.words))
 
 
 class CannedReply(models.Model):

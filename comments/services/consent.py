@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from comments.models import ConsentText
 from comments.text import clean_text
+from freshness.kept import counted
 
 
 def first_consent(language):
@@ -28,11 +29,15 @@ def change_consent(*, language, text):
     text = clean_text(text)
     if not text:
         raise ValidationError(_("Please write something."))
-    current = current_consent(language=language)
+    current = _newest(language)
     return current if current.text == text else ConsentText.objects.create(language=language, text=text)
 
 
 def current_consent(*, language):
     """Give the newest ConsentText in `language`; the app's own becomes version 1 where there is none."""
+    return counted(f"consent-{language}", lambda: _newest(language))
+
+
+def _newest(language):
     newest = ConsentText.objects.filter(language=language).order_by("-pk").first()
     return newest or ConsentText.objects.create(language=language, text=first_consent(language))

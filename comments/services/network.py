@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from comments.models import AddressSalt
 from comments.network import client_address, keyed_hash, network_of
+from freshness.kept import counted
 
 
 def network_key(request):
@@ -11,5 +12,9 @@ def network_key(request):
     network = network_of(client_address(request))
     if not network:
         return ""
-    salt, _created = AddressSalt.objects.get_or_create(day=timezone.localdate())
-    return keyed_hash(salt.value, network)
+    today = timezone.localdate()
+    return keyed_hash(counted(f"salt-{today}", lambda: _salt(today)), network)
+
+
+def _salt(day):
+    return AddressSalt.objects.get_or_create(day=day)[0].value

@@ -4,6 +4,7 @@ import math
 import threading
 
 from comments.models import SpamModel
+from freshness.kept import counted
 
 from .features import features
 
@@ -60,7 +61,7 @@ _loaded = {}
 
 def current_scorer():
     """Give the Scorer of the newest SpamModel, or None while nothing was learned; kept in this process."""
-    newest = SpamModel.objects.order_by("-pk").values_list("pk", "created_at").first()
+    newest = counted("spam-model", SpamModel.objects.order_by("-pk").values_list("pk", "created_at").first)
     if newest is None:
         return None
     with _lock:

@@ -1,17 +1,21 @@
 """What every reader's view needs: the page, and an answer for script or browser."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
+
+from freshness.kept import counted
 
 FRAGMENT_HEADER = "X-Comments-Fragment"
 
 
 def find_page(page_id):
     """Give the page's specific instance, live or not, or None."""
-    page = Page.objects.filter(pk=page_id).first()
-    return page and page.specific
+    kind = Page.objects.filter(pk=page_id).order_by().values_list("content_type_id", flat=True)[:1]
+    model = kind and ContentType.objects.get_for_id(kind[0]).model_class()
+    return model.objects.filter(pk=page_id).order_by().first() if model else None
 
 
 def page_or_404(request, page_id):
@@ -25,6 +29,8 @@ def page_or_404(request, page_id):
 
 def refuse_outsiders(request, page):
     """Raise Http404 for a visitor from whom the privacy settings of `page` keep it."""
+    if not counted("restricted-pages", PageViewRestriction.objects.exists):
+        return
     if any(not rule.accept_request(request) for rule in page.get_view_restrictions()):
         raise Http404
 

@@ -15,6 +15,7 @@ from comments.stamp import new_stamp, read_stamp
 from comments.standing import email_key
 from comments.text import clean_text, has_hidden_letters
 from comments.writer import new_writer_key, remember_writer, writer_key
+from freshness.kept import counted
 
 from .common import find_page, page_or_404, refuse_outsiders, show
 
@@ -67,12 +68,14 @@ def write(request, page_id, comment_id=None):
 
 
 def _take(request, page_id, comment_id):
-    page = find_page(page_id)
+    # Whoever stores the comment looks again whether the page is there.
+    page = counted(f"page-to-comment-{page_id}", lambda: find_page(page_id))
     policy = policy_for(page, request) if page and page.live else None
     if policy is None or not policy.is_open:
         return _hand_back(request, page, services.CommentsClosedError, status=410)
     refuse_outsiders(request, page)
-    parent = ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id).first()
+    answered = ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id)
+    parent = answered.first() if comment_id else None
     consent = services.current_consent(language=get_language())
     form = CommentForm(request.POST, consent_text=consent.text)
     if comment_id and parent is None:

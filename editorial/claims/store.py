@@ -6,6 +6,8 @@ from django.apps import apps
 from django.db import DatabaseError
 from django.db.models import Count, Max
 
+from pages.kept import counted
+
 from .phrases import PhraseError, compile_phrase
 from .rulebook import LANGUAGES, Rule, Rulebook, seed_rulebook
 from .terms import CitationScope, Detector, PatternKind, Severity
@@ -17,12 +19,13 @@ _kept = {}
 def current_rulebook():
     """Give the Rulebook in force.
 
-    One small query asks whether an editor, in this process or another, has changed anything since the
-    rules were last read. With no table, or an empty one, the shipped rules hold: a linter that silently
-    checks nothing is worse than none. To switch a rule off, make it inactive.
+    One small query asks, after a change of anything that is counted, whether an editor, in this process or
+    another, has changed the rules since they were last read. With no table, or an empty one, the shipped
+    rules hold: a linter that silently checks nothing is worse than none. To switch a rule off, make it
+    inactive.
     """
     try:
-        version = _version()
+        version = counted("claim-rules", _version)
     except DatabaseError:
         logger.warning("No claim rules in the database; the shipped rules are used.", exc_info=True)
         return seed_rulebook()
