@@ -2,6 +2,7 @@
 
 import gzip
 
+import brotli
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import Group
@@ -197,13 +198,22 @@ def test_language_of_the_browser_changes_nothing(process, article):
     assert reply.headers["Vary"] == "Accept-Encoding"
 
 
-def test_who_takes_gzip_gets_it_ready_made(process, article):
+@pytest.mark.parametrize(
+    ("accepted", "coding", "unpack"),
+    [
+        ("gzip, deflate, br, zstd", "br", brotli.decompress),
+        ("br;q=0, gzip;q=0.8", "gzip", gzip.decompress),
+        ("gzip, sbrx", "gzip", gzip.decompress),
+        ("gzip;q=0, zstd", None, bytes),
+    ],
+)
+def test_who_takes_packed_bytes_gets_them_ready_made(process, article, accepted, coding, unpack):
     plain = ask(process, article.url)
-    packed = ask(process, article.url, HTTP_ACCEPT_ENCODING="br, gzip;q=0.8")
-    assert packed.headers["Content-Encoding"] == "gzip"
-    assert gzip.decompress(packed.body) == plain.body
+    packed = ask(process, article.url, HTTP_ACCEPT_ENCODING=accepted)
+    assert packed.headers.get("Content-Encoding") == coding
+    assert unpack(packed.body) == plain.body
     assert int(packed.headers["Content-Length"]) == len(packed.body)
-    assert "Content-Encoding" not in ask(process, article.url, HTTP_ACCEPT_ENCODING="gzip;q=0, br").headers
+    assert packed.is_hit
 
 
 def test_who_has_it_already_gets_304_without_a_body(process, article):
