@@ -1,8 +1,13 @@
 """Names of any script have one place in a list from A to Z."""
 
+import json
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 
 from pages.pinyin import initial, sort_key, syllables
+from pages.pinyin_words import FILE, Words, load, words_in
 
 
 @pytest.mark.parametrize(
@@ -37,3 +42,12 @@ def test_both_scripts_are_sorted_together():
 
 def test_a_u_with_dots_is_typed_as_v():
     assert syllables("绿") == ["lv"]
+
+
+def test_every_word_is_read_as_pypinyin_reads_it():
+    file = Path(find_spec("pypinyin").origin).with_name(FILE)
+    readings, text = json.loads(file.read_text(encoding="utf-8")), file.read_text(encoding="utf-8")
+    words = words_in(text)
+    assert words.keys() == readings.keys()
+    assert all(words[word] == reading for word, reading in readings.items())
+    assert isinstance(load().constants.PHRASES_DICT, Words)
