@@ -3,13 +3,13 @@
    1. An element <span hidden data-start="PageChooser" data-start-as="class" data-start-arguments="[…]"> names a
       class or a function of the window and its arguments in JSON. It is called once, as soon as the element is
       in the page: while the page loads, in a dialogue, or in a row that was added to a form.
-   2. The rich text editor makes <style> elements. It gets others in their place, whose rules are adopted as
-      style sheets: that the policy allows to scripts of this site.
+   2. The rich text editor and the translation editor make <style> elements. They get others in their place,
+      whose rules are adopted as style sheets: that the policy allows to scripts of this site.
    3. The chooser of a picture's focal point is told whether there is a touch screen: asked to find out, it sets
       an inline handler. */
 (function () {
   const ADOPTED = 'adopted-style';
-  const sheets = new WeakMap();
+  const records = new WeakMap();
 
   const call = (element) => {
     const { start, startAs, startArguments } = element.dataset;
@@ -22,13 +22,18 @@
     }
   };
 
+  const recordOf = (style) => {
+    if (!records.has(style)) records.set(style, { text: '', sheet: new CSSStyleSheet() });
+    return records.get(style);
+  };
+
   const sheetOf = (style) => {
-    const known = sheets.get(style);
-    if (known?.text === style.textContent) return known.sheet;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style.textContent);
-    sheets.set(style, { text: style.textContent, sheet });
-    return sheet;
+    const record = recordOf(style);
+    if (record.text !== style.textContent) {
+      record.text = style.textContent;
+      record.sheet.replaceSync(record.text);
+    }
+    return record.sheet;
   };
 
   const { createElement } = Document.prototype;
@@ -36,6 +41,7 @@
     if (String(name).toLowerCase() !== 'style') return createElement.call(this, name, ...options);
     const element = createElement.call(this, ADOPTED);
     element.hidden = true;
+    Object.defineProperty(element, 'sheet', { get: () => sheetOf(element) });
     return element;
   };
 
