@@ -1,5 +1,7 @@
 """What every installation shares. Values that differ between machines come from the environment."""
 
+from zoneinfo import available_timezones
+
 from django.utils.translation import gettext_lazy as _
 
 from .database import database_settings, replica_settings
@@ -222,6 +224,8 @@ WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# Some systems list a file of theirs that browsers do not know.
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"localtime"})
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 TAGGIT_CASE_INSENSITIVE = True
 

@@ -150,7 +150,8 @@ def test_a_form_goes_to_the_site(address, site):
 def test_packed_and_plain_are_kept_apart(address, site):
     site.text = "long enough to be packed " * 40
     packed = ask(f"{address}/long/", Accept_Encoding="gzip, br")
-    assert packed[1]["Content-Encoding"] == "gzip"
+    assert packed[1]["Content-Encoding"] == "br"
+    assert ask(f"{address}/long/", Accept_Encoding="gzip")[1]["Content-Encoding"] == "gzip"
     assert ask(f"{address}/long/", Accept_Encoding="gzip;q=0")[2].decode() == site.text
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import RequestFactory
 from wagtail.models import Locale, Site
 
 from pages.models import SiteSettings, SiteText
@@ -102,3 +103,11 @@ def test_a_missing_page_offers_search_and_the_sections(client, tree):
     assert response.status_code == 404
     assert "There is no page at this address" in html
     assert 'href="/conditions/"' in html
+
+
+def test_a_preview_can_be_checked_and_the_public_page_carries_nothing_of_it(client, tree, admin_client):
+    page = make_standard_page(tree.home)
+    asked = RequestFactory().get("/", headers={"cookie": admin_client.cookies.output(header="", sep=";")})
+    preview = page.make_preview_request(original_request=asked).content.decode()
+    assert "<wagtail-userbar" in preview
+    assert "wagtail" not in html_of(client, page.url)

@@ -5,7 +5,7 @@
   const PAUSE = 1500;
 
   function start() {
-    const form = document.querySelector('form[data-edit-form], #page-edit-form');
+    const form = document.querySelector('#page-edit-form');
     if (!form) return;
     const box = document.createElement('details');
     const summary = document.createElement('summary');
