@@ -3,16 +3,14 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
-from django.urls import get_resolver
+from django.utils.module_loading import import_string
 
 from freshness.background import background
 from freshness.bytecache import wrap
-from freshness.checkout import mark_of_checkout
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "healthsite.settings.production")
 django_application = get_wsgi_application()
-# What the first reader after a restart would wait for.
-mark_of_checkout()
-get_resolver().url_patterns  # noqa: B018 it is read once
+# Only now there are models to import.
+import_string("freshness.stored.warm.warm")()
 background.serve()
 application = wrap(django_application)

@@ -74,8 +74,7 @@ def store(page):
     number = reader.current()
     if number < 0 or WHOLE in find(key, reader.words):
         return False
-    with translation.override(settings.LANGUAGE_CODE), timezone.override(None):
-        return _ask(request_for(key)) == 200
+    return ask_for(page) == 200
 
 
 def key_of_page(page):
@@ -89,14 +88,17 @@ def key_of_page(page):
     return key_of(request_for(Key(known.scheme, known.netloc.lower(), path, "")))
 
 
+def ask_for(page):
+    """Ask for `page` as a visitor does; give the status (int), None for one that is never kept."""
+    key, said = key_of_page(page), []
+    if key is None:
+        return None
+    with translation.override(settings.LANGUAGE_CODE), timezone.override(None):
+        answer = _handler()(request_for(key), lambda line, *_more: said.append(int(line[:3])))
+        answer.close()
+    return said[0]
+
+
 @cache
 def _handler():
     return WSGIHandler()
-
-
-def _ask(call):
-    """Put the question `call` (dict of WSGI) to Django; give the status (int)."""
-    said = []
-    response = _handler()(call, lambda line, _headers, _trouble=None: said.append(int(line[:3])))
-    response.close()
-    return said[0]

@@ -79,12 +79,13 @@ def _filled(piece, found, request, record):
         return unpacked(found[piece.key])
     language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     with translation.override(language):
-        html, made = recorded(piece, lambda: _part(settings.LIVE_PARTS[piece.name][0])(piece.about, request))
+        html, made = recorded(piece, lambda: part_of(piece.name)(piece.about, request))
     if piece.is_stored:
         record.parts[piece] = (html, made)
     return html
 
 
 @cache
-def _part(path):
-    return import_string(path)
+def part_of(name):
+    """Give the function that renders the live part `name` (str)."""
+    return import_string(settings.LIVE_PARTS[name][0])

@@ -2,11 +2,13 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import DatabaseError
 
 from freshness.background import Background
 from freshness.models import StoredPage
 from freshness.stored import ahead
 from freshness.stored.middleware import StoredPageMiddleware
+from freshness.stored.warm import warm
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition
 
@@ -90,3 +92,18 @@ def test_a_server_without_a_queue_stores_in_a_thread(monkeypatch):
     thread.add(done.append, 4)
     thread._thread.shutdown()
     assert {*done} == {1, 2, 4}
+
+
+def test_a_server_that_begins_has_the_home_page_ready(tree, working, application, commit, monkeypatch):
+    commit(warm)  # makes the settings of the site
+    warm()
+    monkeypatch.setattr(StoredPageMiddleware, "_rendered", refuse)
+    assert ask(application, tree.home.url).status == 200
+
+
+def test_a_server_begins_while_the_database_is_away(db, monkeypatch):
+    def fail(*_args):
+        raise DatabaseError
+
+    monkeypatch.setattr("freshness.stored.warm.Site.objects.select_related", fail)
+    warm()
