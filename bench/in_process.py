@@ -10,6 +10,7 @@ import os
 import random
 import statistics
 import time
+from itertools import count
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "healthsite.settings.dev")
 
@@ -22,8 +23,10 @@ from django.contrib.auth import get_user_model  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.utils.http import urlencode  # noqa: E402
 
 from articles.models import ArticleIndexPage, ArticlePage  # noqa: E402
+from comments.stamp import new_stamp  # noqa: E402
 from conditions.models import ConditionPage, TreatmentPage  # noqa: E402
 
 PAGES = 30
@@ -89,6 +92,33 @@ def admin_pages():
     return {name: measured(asker(client), [place()] * ADMIN_TIMES) for name, place in ADMIN_LISTS.items()}
 
 
+def poster():
+    """Give a function that posts a comment under an article, each time another text from another network."""
+    settings.COMMENTS_MIN_SECONDS = 0
+    page = ArticlePage.objects.live().filter(locale__language_code="en").order_by("pk").first()
+    client, numbers = Client(), count(int(time.time()) % 50_000)
+
+    def post(_thing):
+        number = next(numbers)
+        body = (
+            f"For {number} months I had this, and walking helped me more than I had thought, {number} times."
+        )
+        form = {"name": "Maria", "email": "", "body": body, "consent": "on", "stamp": new_stamp(page.pk)}
+        network = f"10.{number // 250}.{number % 250}.1"
+        client.cookies.clear()
+        reply = client.post(
+            f"/comments/{page.pk}/new/",
+            urlencode(form),
+            content_type="application/x-www-form-urlencoded",
+            headers={"host": "localhost"},
+            REMOTE_ADDR=network,
+        )
+        if reply.status_code != 303:
+            raise RuntimeError(f"A comment was answered with {reply.status_code}")
+
+    return post
+
+
 def publish(article):
     """Publish one article anew."""
     article.save_revision().publish()
@@ -104,7 +134,13 @@ def results():
     article = ArticlePage.objects.live().filter(slug__startswith="generated-").first()
     if article:
         found["publish"] = measured(publish, [article] * ADMIN_TIMES)
-    return {**found, **admin_pages()}
+    found["post a comment"] = measured(poster(), range(PAGES))
+    return {**found, **admin_pages(), "a loop of Python": measured(loop, range(PAGES))}
+
+
+def loop(_thing):
+    """Do what takes a processor at rest some milliseconds: tells how busy the machine was."""
+    sum(range(200_000))
 
 
 if __name__ == "__main__":
