@@ -5,7 +5,7 @@ from html import escape
 
 from editorial.citations.markup import citation as source_citation
 
-LINK = re.compile(r"\[(?P<text>[^\]^]+)\]\((?P<address>[^)\s]+)\)")
+LINK = re.compile(r"\[(?P<text>[^\]\[^]+)\]\((?P<address>[^)\s]+)\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 ITALIC = re.compile(r"\*(.+?)\*")
 CITATION = re.compile(r"\[\^(?P<key>[a-z0-9-]+)\]")

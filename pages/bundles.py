@@ -16,7 +16,7 @@ from django.core.files.storage import FileSystemStorage
 
 IMPORT = re.compile(r'^@?import "(?P<name>[\w./-]+)"(?: (?P<media>\w+))?;$', re.MULTILINE)
 CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-JS_COMMENT = re.compile(r"^\s*(//.*|/\*[^*]*\*/)$", re.MULTILINE)
+JS_COMMENT = re.compile(r"^[ \t]*(//.*|/\*[^*]*\*/)$", re.MULTILINE)
 EMPTY = re.compile(r"\n\s*")
 
 

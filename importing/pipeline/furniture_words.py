@@ -4,7 +4,7 @@ import re
 
 
 def _whole(pattern):
-    return re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE)
+    return re.compile(rf"\W*+(?:{pattern})\W*", re.IGNORECASE)
 
 
 MENU = _whole(
@@ -38,8 +38,8 @@ SHARE = _whole(
     r"|收藏(?:本页|本文)?|点赞"
 )
 COPYRIGHT = re.compile(
-    r"\W*(?:©|\(c\)\s|copyright\b.*(?:\d{4}|reserved)|.*\ball rights reserved|版权所有|版权声明|.*ICP备"
-    r"|.*公网安备).*",
+    r"(?:\W*©|\W*\(c\)\s|\W*+(?:copyright\b.*(?:\d{4}|reserved)|版权所有|版权声明)"
+    r"|.*(?:\ball rights reserved|ICP备|公网安备)).*",
     re.IGNORECASE,
 )
 _DATE = (
@@ -72,8 +72,8 @@ TRAIL_START = re.compile(
     r"(?:you are here|current (?:position|location)|(?:您的|您|你的)?(?:当前|现在的?|所在)位置)\s*[:：]?",
     re.IGNORECASE,
 )
-TRAIL_MARK = re.compile(r"\s*[>›»→]+\s*")
-ROW_MARK = re.compile(r"\s*[|｜·•]\s*")
+TRAIL_MARK = re.compile(r"(?<!\s)\s*[>›»→]+\s*")
+ROW_MARK = re.compile(r"(?<!\s)\s*[|｜·•]\s*")
 NEIGHBOUR = re.compile(
     r"(?:(?P<previous><<+|«|‹|←|previous(?: (?:article|post|page|one))?|prev|上一?[篇页条]|前一篇)"
     r"|(?P<next>>>+|»|›|→|next(?: (?:article|post|page|one))?|下一?[篇页条]"
@@ -103,5 +103,5 @@ COMMENT_FORM = _whole(
     r"|(?:姓名|昵称|称呼|邮箱|电子邮件|网址|验证码|评论内容|内容|提交|提交评论|取消回复)|您的(?:姓名|邮箱"
     r"|评论).{0,10}"
 )
-ELLIPSIS = re.compile(r"(?:\.\s?\.\s?\.+|…+)$")
+ELLIPSIS = re.compile(r"(?<!\.\.\.)\.\s?\.\s?\.+$|(?<!…)…+$")
 SEPARATOR = re.compile(r"[\W_]+")

@@ -45,7 +45,7 @@ QUESTION_START = re.compile(
     r"|was|were|will|would|should|may|might|must|has|have)\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?P<label>[^:：.。!！?？;；\n]{1,80}?)\s*[:：]\s*(?=\S)")
+LABEL = re.compile(r"(?P<label>[^:：.。!！?？;；\n]{1,80}?)(?<!\s)\s*[:：]\s*(?=\S)")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b|我|家人")
 
 

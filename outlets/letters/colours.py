@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
-TOKEN = re.compile(r"--(?P<name>[\w-]+): light-dark\((?P<light>#\w+), (?P<dark>#\w+)\);")
+TOKEN = re.compile(r"(?<!-)--(?P<name>\w+(?:-\w+)*): light-dark\((?P<light>#\w+), (?P<dark>#\w+)\);")
 
 
 @cache

@@ -14,7 +14,7 @@ ENTRY = re.compile(r"\s?- ")
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]")
 # Titles and names may be in another language than the letter around them.
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|https?://\S+|^\s*- .*", re.MULTILINE)
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|https?://\S+|^[ \t]*- .*", re.MULTILINE)
 
 
 def language_of(text):

@@ -26,7 +26,7 @@ BLOCKS = {
 MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "code": "`"}
 SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 # At the beginning of a line these would open a heading, a list, a quotation or a rule.
-OPENING = re.compile(r"^(\s*)([#+>=-]|\d+[.)])(?=\s|$)", re.MULTILINE)
+OPENING = re.compile(r"^([^\S\n]*)([#+>=-]|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown_of(html, base):

@@ -18,11 +18,11 @@ from .phrases import (
 from .words import BARE_HEADS, BARE_ZH, CONDITION_HEADS, CONDITION_SUFFIX, CONDITION_SUFFIX_ZH, NO_CONDITIONS
 
 SAME_AS = re.compile(
-    r"\s*[,(（，]?\s*(?P<how>(?:also|otherwise|sometimes|formerly|commonly|colloquially"
+    r"\s*+[,(（，]?\s*+(?P<how>(?:also|otherwise|sometimes|formerly|commonly|colloquially"
     r"|popularly)(?: (?:widely|commonly))?"
     r" (?:known as|called|referred to as|termed|named)|known as|又称为?|也称为?|亦称|俗称|又叫做?|也叫做?"
     r"|简称|医学上称为?)"
-    r"\s*[“\"]?(?P<names>[^.;:。；：)）]{2,120})",
+    r"\s*+[“\"]?(?P<names>[^.;:。；：)）]{2,120})",
     re.IGNORECASE,
 )
 ABBREVIATION = re.compile(r"\s*[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）]")
@@ -31,7 +31,7 @@ NAME_END = re.compile(
     r"[,，](?! (?:an? |the )?[\w -]{2,30}(?:,| or | and ))| (?:is|are|was|were|which|that|has|have|can|may"
     r"|occurs?|causes?|happens?)\b|，|是|，?指"
 )
-NAME_SPLIT = re.compile(r"\s*(?:, or | or |, and | and |,|、|或者?|和)\s*")
+NAME_SPLIT = re.compile(r"(?<!\s)\s*(?:, or | or |, and | and |,|、|或者?|和)\s*")
 DEFINITION = re.compile(
     r"(?:^|[.!?] |\n)(?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?)(?: \([^)]{1,40}\))? (?:is|are"
     r"|refers to) (?:an?|the|one of)\b"

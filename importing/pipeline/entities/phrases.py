@@ -82,9 +82,10 @@ def _is_proper(word, text):
 
 
 # Function characters and verbs end a Chinese name on the left.
-CHINESE_RUN = re.compile(
-    r"[^\W_\d的了是在和与或及对把被将从到因由以而且并等为有患得如若使让给治疗预防导致引起出现发生可能]+$"
+_NAME_CHARACTER = (
+    r"[^\W_\d的了是在和与或及对把被将从到因由以而且并等为有患得如若使让给治疗预防导致引起出现发生可能]"
 )
+CHINESE_RUN = re.compile(rf"(?<!{_NAME_CHARACTER}){_NAME_CHARACTER}+$")
 
 
 def _phrases_at(tokens, index, stop_words):

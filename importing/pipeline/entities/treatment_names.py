@@ -18,7 +18,7 @@ from .words import (
 )
 
 WITH_SHORT = re.compile(
-    r"^(?P<long>.+?)\s*[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）]\s*(?:therap(?:y|ies)|treatments?"
+    r"^(?P<long>.+?)(?<!\s)\s*[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）]\s*(?:therap(?:y|ies)|treatments?"
     r"|methods?|疗法|治疗)?$"
 )
 # The heads of treatments are stop words for conditions, not here.
