@@ -15,6 +15,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django_tasks.base import TASK_MIN_PRIORITY
 
 from .backups import newest_backup
 from .jobs import job_states
@@ -22,6 +23,8 @@ from .jobs import job_states
 # Under this much a database cannot clean up after itself any more.
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 PROBE = "readiness-probe-"
+# The label of django_tasks_db, which is not its name.
+QUEUE = "django_tasks_database"
 OLDEST_TASK = timedelta(minutes=10)
 OLDEST_BACKUP_HOURS = 25
 
@@ -75,10 +78,14 @@ def queue_moves():
 
 
 def waits_since():
-    """Give since when the oldest task that could be worked on waits (aware datetime), None without one."""
+    """Give since when the oldest task that could be worked on waits (aware datetime), None without one.
+
+    Of the least priority are pages stored ahead: they come after everything else, however long that takes.
+    """
     if not apps.is_installed("django_tasks_db"):
         return None
-    tasks = apps.get_model("django_tasks_db", "DBTaskResult").objects.ready()
+    tasks = apps.get_model(QUEUE, "DBTaskResult").objects.ready()
+    tasks = tasks.filter(priority__gt=TASK_MIN_PRIORITY)
     return tasks.order_by("enqueued_at").values_list("enqueued_at", flat=True).first()
 
 

@@ -21,7 +21,7 @@ QUIET_TABLES = frozenset(
         "django_content_type",
         "django_migrations",
         "django_session",
-        "django_tasks_db_dbtaskresult",
+        "django_tasks_database_dbtaskresult",
         "editorial_boardentry",
         "editorial_boardentry_subjects",
         "editorial_brokenlink",

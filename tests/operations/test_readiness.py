@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError
 from django.test import override_settings
 from django.utils import timezone
+from django_tasks_db.apps import TasksAppConfig
 
 from operations import readiness
 
@@ -35,6 +36,10 @@ def test_what_is_late_takes_no_site_from_its_readers_but_wakes_those_who_ask_for
     assert client.get("/readyz").status_code == 200
     assert client.get("/readyz?all").status_code == 503
     assert "late, timers: Overdue: publish_scheduled" in caplog.text
+
+
+def test_the_queue_has_the_label_by_which_it_is_asked():
+    assert TasksAppConfig.label == readiness.QUEUE
 
 
 def test_a_task_that_nobody_takes_is_late(monkeypatch):
