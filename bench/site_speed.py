@@ -38,15 +38,17 @@ ADDRESS = "/articles/how-is-hip-osteonecrosis-treated-without-an-operation/"
 
 
 def manage(*command):
-    """Run a command of manage.py on the scratch site."""
-    subprocess.run([sys.executable, "manage.py", *map(str, command)], cwd=ROOT, check=True)  # noqa: S603
+    """Run a command of manage.py on the scratch site; give the last line (str) that it printed."""
+    words = [sys.executable, "manage.py", *map(str, command)]
+    done = subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 our own
+    return (done.stdout.splitlines() or [""])[-1]
 
 
 def grow(articles, comments):
     """Add so many generated articles, a twentieth of conditions, and comments."""
     sizes = {"articles": articles, "conditions": articles // 20, "treatments": articles // 200}
     words = [word for kind, number in sizes.items() for word in (f"--{kind}", number)]
-    manage("create_bulk_content", *words, "--comments", comments)
+    print(manage("create_bulk_content", *words, "--comments", comments), end="\n\n", flush=True)
 
 
 def measured(*command):
