@@ -56,10 +56,8 @@ def _pattern(name):
 
 def entries(page, request, next_url):
     """Give (name, address) of everything that may be done with a page without pages below it."""
-    may, back = (
-        page.permissions_for_user(request.user),
-        f"?{urlencode({'next': next_url})}" if next_url else "",
-    )
+    may = may_with(page, request.user)
+    back = f"?{urlencode({'next': next_url})}" if next_url else ""
     url = address_of(page, request) if page.live else None
     known = [
         ("edit", may.can_edit(), back),
@@ -78,6 +76,13 @@ def entries(page, request, next_url):
         for name, shown, more in known
         if shown
     ]
+
+
+def may_with(page, user):
+    """Give what the one `user` of this request may do with a page (PagePermissionTester), asked once."""
+    if "lean_permissions" not in page.__dict__:
+        page.lean_permissions = page.permissions_for_user(user)
+    return page.lean_permissions
 
 
 def address_of(page, request):
@@ -136,7 +141,7 @@ def title_cell(column, page, context):
         return None
     user, name = context["request"].user, page.get_admin_display_title()
     title = f'<span id="page_{quote(page.pk)}_title">{escape(name)}</span>'
-    if page.permissions_for_user(user).can_edit():
+    if may_with(page, user).can_edit():
         link = address("wagtailadmin_pages:edit", page.pk)
         title = f'<a href="{link}" title="{said(get_language())["edit"]}">{title}</a>'
     parts = (title, _locale(page, context), _menu(page, name, context), _parent(page))
@@ -210,7 +215,7 @@ def status_cell(column, page, context):
 
 def children_cell(column, page, context):
     """Give the empty cell (safe str) of a page that can have no pages below it."""
-    if page.is_navigable() or page.permissions_for_user(context["request"].user).can_add_subpage():
+    if page.is_navigable() or may_with(page, context["request"].user).can_add_subpage():
         return None
     return EMPTY
 
