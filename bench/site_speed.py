@@ -88,7 +88,7 @@ def sizes_table(small, large, numbers):
     """Give the lines of the table of one process at two sizes; `numbers`: the two numbers of articles."""
     yield f"One process, {numbers[0]:,} and {numbers[1]:,} articles; processor ms (median), p95 of waiting"
     yield ""
-    yield "| page | queries | ms, small | ms, large | ratio | of the aim | p95 small | p95 large | ratio of p95 |"
+    yield "| page | queries | ms, small | ms, large | ratio | of the aim | p95, small | large | ratio |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
     for name, one in large.items():
         before = small.get(name, one)
