@@ -23,6 +23,7 @@ SETTINGS = {
     "EMAIL_URL": "smtp://127.0.0.1:{mail}",
     "LOG_LEVEL": "CRITICAL",
     "DEBUG": "false",
+    "TASK_QUEUE": "database",
 }
 MAIL_PORT = 20_000
 

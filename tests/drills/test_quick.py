@@ -23,8 +23,8 @@ PLAN = {
     "forked": True,
     "command_kills": 2,
 }
-NAMES = ["kill", "flood", "gone", "restarts", "interrupted"]
-ROWS = 10
+NAMES = ["kill", "flood", "gone", "restarts", "worker", "interrupted"]
+ROWS = 11
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from protection.models import TryCount
 
 KEPT = timedelta(days=1)
-# Commands of other apps that forget something; one that is not installed is left out.
-OTHERS = ("clearsessions", "purge_comment_data")
+# Commands of other apps that tidy up every hour; one that is not installed is left out.
+OTHERS = ("clearsessions", "purge_comment_data", "put_back_tasks")
 
 
 class Command(BaseCommand):
