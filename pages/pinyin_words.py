@@ -42,8 +42,10 @@ def words_in(text):
 def load():
     """Give the module pypinyin, its words loaded in that form."""
     if "pypinyin" not in sys.modules:
-        os.environ.setdefault(NO_COPY, "1")
         file = Path(find_spec("pypinyin").origin).with_name(FILE)
+        if not file.exists():  # another release, which keeps them elsewhere
+            return import_module("pypinyin")
+        os.environ.setdefault(NO_COPY, "1")
         stand_in = ModuleType(MODULE)
         stand_in.phrases_dict = words_in(file.read_text(encoding="utf-8"))
         sys.modules[MODULE] = stand_in

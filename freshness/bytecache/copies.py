@@ -25,6 +25,8 @@ PACKERS = {
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
 FOR_BROWSERS = "public, max-age=0, must-revalidate"
+# About what packed bytes take of the plain ones.
+PACKED_SHARE = 0.3
 # What an entry costs besides its bytes: headers, key, the objects around them.
 OVERHEAD = 3000
 
@@ -57,7 +59,7 @@ class Copy:
     `made`, `good_at`: seconds of time.monotonic() when it was made, and when it was last known to be good.
     """
 
-    __slots__ = ("coded", "etag", "good_at", "made", "number", "plain", "size")
+    __slots__ = ("coded", "etag", "good_at", "made", "number", "plain", "shared", "size")
 
     def __init__(self, headers, body, number):
         """`headers`: list of pairs; `body`: bytes; `number`: the count before it was rendered."""
@@ -65,22 +67,20 @@ class Copy:
         shared = [pair for pair in headers if pair[0].lower() not in OWN_HEADERS]
         control = [value for name, value in headers if name.lower() == "cache-control"] or [FOR_BROWSERS]
         shared += [("Vary", "Accept-Encoding"), ("Cache-Control", ", ".join(control)), ("X-Cache", "HIT")]
-        self.plain, self.coded = _answer(shared, body, f'"{mark}"'), {}
-        self.size = len(body) + OVERHEAD
-        for coding, pack in PACKERS.items() if len(body) >= SMALLEST_PACKED else ():
-            packed = pack(body)
-            self.coded[coding] = _answer(
-                [*shared, ("Content-Encoding", coding)], packed, f'"{mark}-{coding}"'
-            )
-            self.size += len(packed)
+        self.plain, self.coded, self.shared = _answer(shared, body, f'"{mark}"'), {}, shared
+        self.size = int(len(body) * (1 + len(PACKERS) * PACKED_SHARE)) + OVERHEAD
         self.etag, self.number = mark, number
         self.made = self.good_at = time.monotonic()
 
     def in_coding(self, accepted):
         """Give (headers, body, etag) for an Accept-Encoding header (str)."""
-        for coding, answer in self.coded.items():
+        _headers, body, etag = self.plain
+        for coding, pack in PACKERS.items() if len(body) >= SMALLEST_PACKED else ():
             if coding in accepted and _takes(accepted, coding):
-                return answer
+                if coding not in self.coded:  # packed for the first who takes it
+                    coded = [*self.shared, ("Content-Encoding", coding)]
+                    self.coded[coding] = _answer(coded, pack(body), f'{etag[:-1]}-{coding}"')
+                return self.coded[coding]
         return self.plain
 
 
