@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.template.loader import render_to_string
 
 from editorial.lean_rows import CELLS
+from editorial.templatetags.lean_tables import _attributes
 from tests.articles.factories import make_article
 
 from .factories import make_user
@@ -35,6 +37,11 @@ def listing(tree, client):
         return text[text.rindex("<tbody") : text.rindex("</tbody")]
 
     return rows
+
+
+def test_a_rows_attributes_are_written_as_wagtail_writes_them():
+    attrs = {"class": "a <b>", "data-x": 7, "hidden": True, "id": False, "aria-label": 'a "name"'}
+    assert _attributes(attrs) == render_to_string("wagtailadmin/shared/attrs.html", {"attrs": attrs})
 
 
 @pytest.mark.parametrize("group", ["Publishers", "Editors"])
