@@ -50,7 +50,8 @@ def limited(site, times):
 def on_own_filesystem(site, times):
     """Put the database on a small filesystem, fill it, then make it read-only; give the Rows."""
     folder = site.folder / "data"
-    with own_filesystem(folder, megabytes=64):
+    held = sum(path.stat().st_size for path in folder.iterdir()) // 1024**2
+    with own_filesystem(folder, megabytes=held + 64), no_lasting_connections():
         rows = [
             database_fault(site, "disk of the database full", partial(full, folder), times),
             database_fault(site, "disk of the database read-only", partial(read_only, folder), times),
@@ -58,6 +59,16 @@ def on_own_filesystem(site, times):
         rows[-1].expect(is_whole(), "the database is damaged")
         connections.close_all()
     return rows
+
+
+@contextmanager
+def no_lasting_connections():
+    """Servers close the database after each request: none is made read-only while it is open for writing."""
+    words = connections.settings["default"]
+    before = words["CONN_MAX_AGE"]
+    words["CONN_MAX_AGE"] = 0
+    yield
+    words["CONN_MAX_AGE"] = before
 
 
 def database_fault(site, name, broken, times):
