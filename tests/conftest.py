@@ -20,9 +20,13 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Give tests that commit the rows of the migrations anew: the one before them emptied every table."""
+    """Begin with the long tests; give those that commit the rows of the migrations anew.
+
+    A long test at the end lets the other process wait; whoever commits has emptied every table.
+    """
     if config.getoption("database_only"):
         items[:] = [item for item in items if uses_database(item)]
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         marker = item.get_closest_marker("django_db")
         options = dict(marker.kwargs) if marker else {}

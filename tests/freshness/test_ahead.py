@@ -1,5 +1,7 @@
 """A publication stores its page, the lists it stands in and what it is about: no reader waits."""
 
+from unittest.mock import Mock
+
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError
@@ -95,6 +97,8 @@ def test_a_server_without_a_queue_stores_in_a_thread(monkeypatch):
 
 
 def test_a_server_that_begins_has_the_home_page_ready(tree, working, application, commit, monkeypatch):
+    # Tests stand in one transaction: its connection has to stay.
+    monkeypatch.setattr("freshness.stored.warm.connection", Mock())
     commit(warm)  # makes the settings of the site
     warm()
     monkeypatch.setattr(StoredPageMiddleware, "_rendered", refuse)
