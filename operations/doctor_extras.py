@@ -1,4 +1,4 @@
-"""The doctor's look at what stands around the site: proxy, pictures, search, copy, figures, backups."""
+"""The doctor's look at what stands around the site: proxy, pictures, search, cache, copy, figures."""
 
 import importlib.util
 import os
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.search.backends import get_search_backend
 
 from .findings import Finding, is_public
+from .readiness import shared_cache_answers
 
 LEAST_TOKEN = 20
 
@@ -70,6 +71,13 @@ def _pings(backend):
     return backend.es.ping()
 
 
+def shared_cache():
+    """Nobody waits for it, so nobody would notice that it is gone."""
+    gone = shared_cache_answers() if "shared" in settings.CACHES else None
+    remedy = _("Start Redis, look at CACHE_URL, or take it out: one host does not need it.")
+    return Finding(gone, remedy, is_error=False) if gone else None
+
+
 def copy_of_the_database():
     """Ask the copy for its name: the database itself, or one that is gone, is none."""
     if "replica" not in settings.DATABASES:
@@ -119,4 +127,6 @@ def _extras(variable):
     )
 
 
-EXTRA_EXAMINATIONS = [proxies, sender, pictures, search, copy_of_the_database, figures, backup_folder]
+EXTRA_EXAMINATIONS = [
+    proxies, sender, pictures, search, shared_cache, copy_of_the_database, figures, backup_folder,
+]  # fmt: skip

@@ -1,7 +1,8 @@
 """Whether this process can serve: each check says None, or in words what is wrong.
 
-CHECKS decide whether visitors are sent here. What is merely LATE (the queue, the last backup, the timers) is
-told beside them: a site is not made better by being taken away from its readers.
+CHECKS decide whether visitors are sent here. What is merely LATE (the queue, the last backup, the timers) or
+can be done without (a shared cache) is told beside them: a site is not made better by being taken away from
+its readers.
 """
 
 import secrets
@@ -11,6 +12,7 @@ from datetime import timedelta
 from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.core.cache import caches
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
@@ -103,6 +105,13 @@ def timers_run():
     return _("Overdue: {jobs}.").format(jobs=", ".join(late)) if late else None
 
 
+def shared_cache_answers():
+    """Write into the shared cache, which answers None when it is gone. Asked only where there is one."""
+    if caches["shared"].set(PROBE, 1, timeout=60):
+        return None
+    return _("The shared cache does not answer: comments are counted in the database meanwhile.")
+
+
 CHECKS = {"database": database_writes, "migrations": migrations_applied, "disk": disk_has_room}
 LATE = {"queue": queue_moves, "backup": backup_is_fresh, "timers": timers_run}
 
@@ -113,5 +122,6 @@ def check_readiness():
 
 
 def check_lateness():
-    """Give what is late (dict of str or None by name of the check). Asks a database that answers."""
-    return {name: check() for name, check in LATE.items()}
+    """Give what is late or gone (dict of str or None by name of the check). Asks a database that answers."""
+    shared = {"cache": shared_cache_answers} if "shared" in settings.CACHES else {}
+    return {name: check() for name, check in {**LATE, **shared}.items()}

@@ -1,12 +1,13 @@
 """How many reports one network may send, without keeping any address.
 
-The count stands in the cache under a keyed hash that changes every day, and goes after an hour.
+The count stands in the shared cache, or where that is not or is gone in the process's own, under a keyed hash
+that changes every day, and goes after an hour.
 """
 
 import ipaddress
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -20,11 +21,17 @@ def too_many(request):
     if not network:
         return False
     key = f"safety-{salted_hmac('editorial.safety', f'{timezone.localdate()} {network}').hexdigest()}"
+    places = [name for name in ("shared", "default") if name in settings.CACHES]
+    counts = (_one_more(caches[name], key) for name in places)
+    return next((count for count in counts if count is not None), 0) > REPORTS_AN_HOUR
+
+
+def _one_more(cache, key):
     cache.add(key, 0, HOUR)
     try:
-        return cache.incr(key) > REPORTS_AN_HOUR
+        return cache.incr(key)
     except ValueError:  # the entry went between the two calls
-        return False
+        return None
 
 
 def network_of(address):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .database import database_settings, replica_settings
 from .environment import BASE_DIR, VAR_DIR, env
+from .extras import cache_settings
 from .freshness import *
 from .jobs import *
 from .logs import logging_settings
@@ -175,6 +176,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
 LOGGING = logging_settings(env)
+CACHES = cache_settings(env)
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 # A reader who reports a danger does not wait for a mail server that is down.

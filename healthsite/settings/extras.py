@@ -1,7 +1,9 @@
-"""What a larger site may switch on: media in an object store, search by OpenSearch, errors to a collector.
+"""What a larger site may switch on: an object store, OpenSearch, a shared cache, reports of errors.
 
 Each is off until its variable is set, and needs requirements-extras.txt. `manage.py doctor` checks them.
 """
+
+import importlib.util
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -17,6 +19,10 @@ SEARCH_BACKENDS = {
     "opensearch2": "wagtail.search.backends.opensearch2",
     "opensearch3": "wagtail.search.backends.opensearch3",
 }
+
+OWN_CACHE = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+# So long (seconds) a request waits for a shared cache that does not answer.
+CACHE_TIMEOUT = 0.5
 
 
 def media_storage(env):
@@ -63,6 +69,31 @@ def search_backend(env, ours):
         raise ImproperlyConfigured(f"SEARCH_ENGINE is one of {', '.join(SEARCH_BACKENDS)}, not “{kind}”.")
     index = env.str("SEARCH_INDEX", default="healthsite")
     return {"BACKEND": SEARCH_BACKENDS[kind], "URLS": [url], "INDEX_PREFIX": f"{index}_", "TIMEOUT": 5}
+
+
+def cache_settings(env):
+    """Give Django's CACHES (dict): what each process keeps for itself, and the "shared" one at CACHE_URL.
+
+    In the shared one stand counts and nothing else: no reader's page waits for it, and no object is pickled.
+    """
+    url = env.str("CACHE_URL", default="")
+    if not url:
+        return {"default": OWN_CACHE}
+    if not url.startswith(("redis://", "rediss://", "unix://")):
+        raise ImproperlyConfigured("CACHE_URL begins with redis://, rediss:// or unix://.")
+    if importlib.util.find_spec("django_redis") is None:
+        raise ImproperlyConfigured(
+            "CACHE_URL is set: install requirements-extras.txt, which holds django-redis."
+        )
+    options = {
+        "IGNORE_EXCEPTIONS": True,
+        "SOCKET_TIMEOUT": CACHE_TIMEOUT,
+        "SOCKET_CONNECT_TIMEOUT": CACHE_TIMEOUT,
+        "SERIALIZER": "django_redis.serializers.json.JSONSerializer",
+        "CONNECTION_POOL_CLASS": "healthsite.shared_cache.PausingPool",
+    }
+    shared = {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": url, "KEY_PREFIX": "healthsite"}
+    return {"default": OWN_CACHE, "shared": shared | {"OPTIONS": options}}
 
 
 def report_errors(env):

@@ -66,6 +66,18 @@ def test_an_unknown_engine_is_refused_in_words(env):
         extras.search_backend(env(SEARCH_URL="http://x", SEARCH_ENGINE="solr"), OURS)
 
 
+def test_each_process_has_a_cache_of_its_own_and_redis_is_beside_it(env, monkeypatch):
+    assert list(extras.cache_settings(env())) == ["default"]
+    both = extras.cache_settings(env(CACHE_URL="redis://cache:6379/0"))
+    assert both["shared"]["LOCATION"] == "redis://cache:6379/0"
+    assert both["default"] == extras.OWN_CACHE
+    with pytest.raises(ImproperlyConfigured, match="CACHE_URL begins with redis://"):
+        extras.cache_settings(env(CACHE_URL="cache:6379"))
+    monkeypatch.setattr(extras.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(ImproperlyConfigured, match=r"install requirements-extras\.txt"):
+        extras.cache_settings(env(CACHE_URL="redis://cache"))
+
+
 def test_errors_are_reported_nowhere_unless_a_place_is_named(env, monkeypatch):
     monkeypatch.setattr(extras, "sentry_sdk", None)
     extras.report_errors(env())
