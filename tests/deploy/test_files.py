@@ -55,6 +55,7 @@ def services():
 
 
 def test_nothing_starts_before_the_tables_are_there(services):
+    assert services["web"]["depends_on"]["cache"] == {"condition": "service_started"}
     for name in ("web", "worker", "jobs"):
         assert services[name]["depends_on"]["setup"] == {"condition": "service_completed_successfully"}
     assert services["setup"]["depends_on"]["database"] == {"condition": "service_healthy"}
@@ -66,6 +67,14 @@ def test_no_container_of_the_site_runs_with_rights_or_a_shipped_secret(services)
         assert services[name]["cap_drop"] == ["ALL"]
         assert services[name]["environment"]["SECRET_KEY"].startswith("${SECRET_KEY:?")
     assert "\nUSER healthsite\n" in (ROOT / "Dockerfile").read_text()
+
+
+def test_the_containers_share_a_cache_that_keeps_nothing_and_hold_what_it_needs(services):
+    for name in ("setup", "web", "worker", "jobs"):
+        assert services[name]["environment"]["CACHE_URL"] == "redis://cache:6379/0"
+        assert "requirements-extras.txt" in services[name]["build"]["args"]["LOCKS"].split()
+    assert '--save "" --appendonly no' in services["cache"]["command"]
+    assert "healthcheck" in services["cache"]
 
 
 def test_the_commands_of_the_containers_exist(services):
