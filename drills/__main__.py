@@ -19,9 +19,9 @@ from .table import readme_with, table_of
 REPORT = ROOT / "docs" / "reports" / "drill.md"
 FIGURES = ROOT / "reports" / "reliability.json"
 README = ROOT / "README.md"
-SQLITE = ["migrate", "kill", "flood", "gone", "restarts", "worker", "interrupted"]
+SQLITE = ["migrate", "kill", "flood", "gone", "cache", "restarts", "worker", "interrupted"]
 # A restart is no matter of the database.
-POSTGRESQL = ["migrate", "kill", "gone", "worker", "interrupted"]
+POSTGRESQL = ["migrate", "kill", "gone", "cache", "worker", "interrupted"]
 FULL = {
     "SQLite": {
         "migrate_kills": 5,

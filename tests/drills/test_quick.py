@@ -13,6 +13,7 @@ from django.db import connection
 from drills.rows import Row
 from drills.table import BEGIN, END, readme_with, table_of
 from scripts.private_postgres import free_port
+from tests.needs import PARTS
 
 PLAN = {
     "kills": 3,
@@ -24,7 +25,8 @@ PLAN = {
     "command_kills": 2,
 }
 NAMES = ["kill", "flood", "gone", "restarts", "worker", "interrupted"]
-ROWS = 11
+NAMES += ["cache"] if PARTS["redis"]() else []
+ROWS = 11 + ("cache" in NAMES)
 
 
 @pytest.fixture
