@@ -54,7 +54,8 @@ def run_pass(name, chosen, environment, report):
     """
     print(f"\n=== {name} ===", flush=True)
     processes = str(len(migrated_databases.WORKERS))
-    options = ["-q", "-n", processes, "--reuse-db", "--durations=10", *chosen, f"--junitxml={report}"]
+    shared = ["-n", processes, "--dist", "loadgroup", "--reuse-db"]
+    options = ["-q", *shared, "--durations=10", *chosen, f"--junitxml={report}"]
     code = run(virtual_environment.PYTHON, "-m", "pytest", *options, **environment)
     return outcomes(report, code)
 

@@ -35,6 +35,13 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.django_db(**options), append=False)
 
 
+def pytest_itemcollected(item):
+    """Keep tests that share what their module has made in one process: the other would make it again."""
+    made = getattr(item, "_fixtureinfo", None)
+    if made and any(found[-1].scope == "module" for found in made.name2fixturedefs.values() if found):
+        item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+
+
 def uses_database(item):
     """Say whether a test, pytest's `item`, may behave in another way on another database."""
     return bool(

@@ -20,8 +20,8 @@ def reader(open_demo, settings):
 
 
 def search(page, words):
-    """Search from the header and wait for what was found."""
-    field = page.get_by_role("banner").get_by_role("combobox")
+    """Search from the front page and wait for what was found."""
+    field = page.get_by_role("main").get_by_role("combobox")
     field.fill(words)
     field.press("Enter")
     page.wait_for_url("**/zh-hans/search/**")

@@ -198,6 +198,7 @@ def naughty_lines():
 
 
 @pytest.mark.needs("data")
+@pytest.mark.sqlite
 def test_no_naughty_text_breaks_the_form_or_what_the_desk_shows(client, desk, article):
     for line in naughty_lines():
         cache.clear()
