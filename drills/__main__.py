@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -89,6 +90,8 @@ def run_on(database, names, options):
     """Run the drills `names` on `database`; give (rows as list of dict, exit code)."""
     if database == "PostgreSQL" and not private_postgres.programs():
         raise StepFailed("PostgreSQL is not installed. Leave it out: make drill OPTIONS='--databases SQLite'")
+    if "cache" in names and not shutil.which("redis-server"):
+        raise StepFailed("redis-server is not installed. Leave it out: name the other drills after --only.")
     shares = ("kills", "comments", "faults", "restarts", "command_kills", "migrate_kills")
     plan = {
         name: max(1, round(count * options.share)) if name in shares else count
