@@ -28,18 +28,29 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if uses_database(item)]
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
-        marker = item.get_closest_marker("django_db")
-        options = dict(marker.kwargs) if marker else {}
-        if options.get("transaction") or {"transactional_db", "live_server"} & set(item.fixturenames):
+        if commits(item):
+            marker = item.get_closest_marker("django_db")
+            options = dict(marker.kwargs) if marker else {}
             options |= {"transaction": True, "serialized_rollback": True}
             item.add_marker(pytest.mark.django_db(**options), append=False)
 
 
 def pytest_itemcollected(item):
-    """Keep tests that share what their module has made in one process: the other would make it again."""
+    """Keep tests that share what their module has made in one process: the other would make it again.
+
+    Those that commit are left out: they empty the tables and have to come last.
+    """
     made = getattr(item, "_fixtureinfo", None)
-    if made and any(found[-1].scope == "module" for found in made.name2fixturedefs.values() if found):
+    shared = made and any(found[-1].scope == "module" for found in made.name2fixturedefs.values() if found)
+    if shared and not commits(item):
         item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+
+
+def commits(item):
+    """Say whether a test, pytest's `item`, commits what it writes."""
+    marker = item.get_closest_marker("django_db")
+    asked = marker and marker.kwargs.get("transaction")
+    return bool(asked or {"transactional_db", "live_server"} & set(item.fixturenames))
 
 
 def uses_database(item):
