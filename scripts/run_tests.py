@@ -54,8 +54,7 @@ def run_pass(name, chosen, environment, report):
     """
     print(f"\n=== {name} ===", flush=True)
     processes = str(len(migrated_databases.WORKERS))
-    shared = ["-n", processes, "--dist", "loadgroup", "--reuse-db"]
-    options = ["-q", *shared, "--durations=10", *chosen, f"--junitxml={report}"]
+    options = ["-q", "-n", processes, "--reuse-db", "--durations=10", *chosen, f"--junitxml={report}"]
     code = run(virtual_environment.PYTHON, "-m", "pytest", *options, **environment)
     return outcomes(report, code)
 

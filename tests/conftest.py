@@ -35,17 +35,6 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.django_db(**options), append=False)
 
 
-def pytest_itemcollected(item):
-    """Keep tests that share what their module has made in one process: the other would make it again.
-
-    Those that commit are left out: they empty the tables and have to come last.
-    """
-    made = getattr(item, "_fixtureinfo", None)
-    shared = made and any(found[-1].scope == "module" for found in made.name2fixturedefs.values() if found)
-    if shared and not commits(item):
-        item.add_marker(pytest.mark.xdist_group(item.module.__name__))
-
-
 def commits(item):
     """Say whether a test, pytest's `item`, commits what it writes."""
     marker = item.get_closest_marker("django_db")
