@@ -26,6 +26,8 @@ def drill(site, plan):
     DBTaskResult.objects.all().delete()
     pages, cut_off = [], 0
     for number in range(plan["command_kills"]):
+        if number % (MOST_ATTEMPTS - 1) == 0:
+            work()  # a slow machine would give up, as it should, a task that met every kill
         pages += [page_to_draw(f"Drawn {number} {part}") for part in range(TASKS)]
         row.count += killed(work, ALIVE)
         cut_off += put_back()
