@@ -20,25 +20,15 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Put tests that commit last, the long ones first among them, and give them the migrations' rows anew.
-
-    Each of them empties every table; a long one at the very end lets the other process wait.
-    """
+    """Give tests that commit the rows of the migrations anew: the one before them emptied every table."""
     if config.getoption("database_only"):
         items[:] = [item for item in items if uses_database(item)]
-    items.sort(key=lambda item: (commits(item), item.get_closest_marker("long") is None))
-    for item in filter(commits, items):
+    for item in items:
         marker = item.get_closest_marker("django_db")
         options = dict(marker.kwargs) if marker else {}
-        options |= {"transaction": True, "serialized_rollback": True}
-        item.add_marker(pytest.mark.django_db(**options), append=False)
-
-
-def commits(item):
-    """Say whether a test, pytest's `item`, commits what it writes."""
-    marker = item.get_closest_marker("django_db")
-    asked = marker and marker.kwargs.get("transaction")
-    return bool(asked or {"transactional_db", "live_server"} & set(item.fixturenames))
+        if options.get("transaction") or {"transactional_db", "live_server"} & set(item.fixturenames):
+            options |= {"transaction": True, "serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**options), append=False)
 
 
 def uses_database(item):

@@ -39,7 +39,6 @@ def migrated(db, tmp_path):
     return copy
 
 
-@pytest.mark.long
 @pytest.mark.sqlite
 def test_nothing_is_lost_when_things_break(migrated, tmp_path):
     out = tmp_path / "rows.json"

@@ -106,7 +106,6 @@ def run(tmp_path, transactional_db):
         site.stop()
 
 
-@pytest.mark.long
 @pytest.mark.sqlite
 @pytest.mark.skipif(
     not Path(ROOT, ".venv/installed-requirements.txt").exists(), reason="make run was never used"
