@@ -28,9 +28,7 @@ COMMENTS = 10
 # Milliseconds of the processor, as issue F asks.
 AIMS = {
     **dict.fromkeys([f"{kind}, stored" for kind in ("article", "condition", "treatment")], 4.5),
-    **dict.fromkeys(
-        [f"list {place}, stored" for place in ("/", "/articles/", "/conditions/", "/treatments/")], 4.5
-    ),
+    **dict.fromkeys([f"list {place}, stored" for place in LISTS], 4.5),
     **dict.fromkeys(["explorer, articles", "listing, articles", "moderation queue"], 60),
     "post a comment": 4,
 }

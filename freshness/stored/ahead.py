@@ -74,7 +74,7 @@ def store(page):
     number = reader.current()
     if number < 0 or WHOLE in find(key, reader.words):
         return False
-    return ask_for(page) == 200
+    return ask(key) == 200
 
 
 def key_of_page(page):
@@ -90,9 +90,13 @@ def key_of_page(page):
 
 def ask_for(page):
     """Ask for `page` as a visitor does; give the status (int), None for one that is never kept."""
-    key, said = key_of_page(page), []
-    if key is None:
-        return None
+    key = key_of_page(page)
+    return None if key is None else ask(key)
+
+
+def ask(key):
+    """Ask for the page under this Key as a visitor does; give the status (int)."""
+    said = []
     with translation.override(settings.LANGUAGE_CODE), timezone.override(None):
         answer = _handler()(request_for(key), lambda line, *_more: said.append(int(line[:3])))
         answer.close()

@@ -11,8 +11,8 @@ from wagtail.contrib.redirects.models import Redirect
 from importing.models import ImportedFile
 from importing.pipeline import Refused, check_size
 from pages.models import MissingAddress
+from pages.redirects import LONGEST
 
-LONGEST = Redirect._meta.get_field("old_path").max_length
 STATED = "old_address"
 
 

@@ -1,13 +1,9 @@
 """Whatever was typed: no error page, no markup, shown as typed or refused with a reason."""
 
 import html
-import json
-import os
 import re
-from pathlib import Path
 
 import pytest
-from django.conf import settings as django_settings
 from django.template import Context, Template
 from django.urls import reverse
 
@@ -18,27 +14,17 @@ from comments.models import CommentSettings, ReaderComment, WordList
 from comments.templatetags.reader_comments import as_typed
 from comments.text import clean_line, clean_text
 from comments.views.words import ABOUT_TEXT
+from tests.corpora import injections, naughty
 
 from .factories import form_data, make_comment, make_draft
 
-FOLDER = Path(django_settings.BASE_DIR).parent / "shared" / "data" / "bad_input"
 TAG = re.compile(r"<(?!/?p>|br>)")
 
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.sqlite,
-    pytest.mark.skipif(
-        not FOLDER.is_dir() and not os.environ.get("CI"), reason=f"no naughty strings in {FOLDER}"
-    ),
+    pytest.mark.needs("data"),
 ]
-
-
-def naughty():
-    return json.loads((FOLDER / "blns.json").read_text(encoding="utf-8"))
-
-
-def payloads():
-    return (FOLDER / "xss_payloadbox.txt").read_text(encoding="utf-8", errors="replace").splitlines()
 
 
 @pytest.fixture
@@ -72,7 +58,7 @@ def packed(lines, size=4900):
     yield text
 
 
-@pytest.mark.parametrize("lines", [naughty, payloads])
+@pytest.mark.parametrize("lines", [naughty, injections])
 def test_every_line_is_taken_or_refused_with_a_reason(send, lines):
     texts = list(packed(lines()))
     for body in texts:
@@ -84,7 +70,7 @@ def test_every_line_is_taken_or_refused_with_a_reason(send, lines):
         assert not TAG.search(as_typed(body)), body
 
 
-@pytest.mark.parametrize("lines", [naughty, payloads])
+@pytest.mark.parametrize("lines", [naughty, injections])
 def test_lines_in_all_three_fields_at_once_come_back_as_typed(send, lines):
     for line in lines()[::60]:
         response = send(name=line[:80], email=line[:80], body=line)
@@ -93,7 +79,7 @@ def test_lines_in_all_three_fields_at_once_come_back_as_typed(send, lines):
         assert response.status_code == 303 or line.strip() in shown.replace("\r\n", "\n"), line
 
 
-@pytest.mark.parametrize("lines", [naughty, payloads])
+@pytest.mark.parametrize("lines", [naughty, injections])
 def test_the_guard_answers_every_line_as_name_and_text(article, settings, lines):
     settings.COMMENTS_CLAIM_CHECKER = ""  # it reads the packed lines above
     lists = list(WordList.objects.filter(active=True))
@@ -105,7 +91,7 @@ def test_the_guard_answers_every_line_as_name_and_text(article, settings, lines)
 
 
 def test_hostile_comments_are_text_on_every_screen_of_the_desk(desk_client, article):
-    lines = [*naughty()[::10], *payloads()[::25]]
+    lines = [*naughty()[::10], *injections()[::25]]
     for body in packed(lines):
         reasons = [{"rule": "suspect_words", "detail": "script, alert, <img"}]
         fields = {"status": "pending", "lane": "suspect", "reasons": reasons}
@@ -116,7 +102,7 @@ def test_hostile_comments_are_text_on_every_screen_of_the_desk(desk_client, arti
         assert not re.search(r"<(?:script>|svg[ /]onload|img src=x|iframe src=\"?java)", page)
 
 
-@pytest.mark.parametrize("lines", [naughty, payloads])
+@pytest.mark.parametrize("lines", [naughty, injections])
 def test_every_line_as_a_name_or_an_address_is_cleaned_or_refused(article, lines):
     typed = form_data(article)
     for line in lines():
@@ -126,7 +112,7 @@ def test_every_line_as_a_name_or_an_address_is_cleaned_or_refused(article, lines
         assert form.errors.get("name") or clean_line(line) == form.cleaned_data["name"], line
 
 
-@pytest.mark.parametrize("lines", [naughty, payloads])
+@pytest.mark.parametrize("lines", [naughty, injections])
 def test_every_line_as_a_name_is_shown_as_text(article, lines):
     names = [clean_line(line)[:80] for line in lines()]
     template = Template("{% for name in names %}<bdi>{% firstof name %}</bdi>{% endfor %}")

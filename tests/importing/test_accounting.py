@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from importing.pipeline.accounting import draft_fragments, invented, unaccounted
+from tests.corpora import naughty
 
 from .reading import entries, read
 from .samples import CHINESE, NUMBERED_TEXT, ONE_LINE, TREATMENTS_ENGLISH
@@ -112,8 +113,9 @@ def test_real_questions_and_answers_are_accounted_for():
             assert unaccounted(read(f"{entry['question']}\n\n{entry['answer']}")) == {}
 
 
+@pytest.mark.needs("data")
 def test_naughty_strings_are_accounted_for():
-    strings = json.loads((need(SHARED / "data" / "bad_input") / "blns.json").read_text("utf-8"))
+    strings = naughty()
     assert unaccounted(read("\n".join(strings))) == {}
     for text in filter(str.strip, strings):
         assert unaccounted(read(text)) == {}

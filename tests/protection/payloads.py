@@ -5,9 +5,8 @@ import re
 from html.parser import HTMLParser
 from itertools import cycle
 
-from tests.needs import SHARED
+from tests.corpora import injections
 
-CORPUS = SHARED / "data" / "bad_input" / "xss_payloadbox.txt"
 # What the corpus lacks: JSON in a script, feeds, Markdown, rich text, placeholders.
 OURS = [
     "</script><script>alert(1)</script>",
@@ -30,8 +29,7 @@ ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "srcset", 
 
 def corpus():
     """Give the payloads (list of str), each once: ours, then the corpus, longest last."""
-    lines = CORPUS.read_text(encoding="utf-8", errors="replace").splitlines()
-    return OURS + sorted({line.strip() for line in lines if line.strip()}, key=len)
+    return OURS + sorted({line.strip() for line in injections() if line.strip()}, key=len)
 
 
 class Texts:

@@ -14,8 +14,8 @@ from editorial.safety.forms import CONTROLS
 from editorial.safety.limits import REPORTS_AN_HOUR, network_of
 from editorial.safety.parts import parts_of
 from tests.articles.factories import make_article
+from tests.corpora import naughty
 from tests.editorial.factories import make_user
-from tests.needs import SHARED
 
 
 def address(page, prefix=""):
@@ -192,15 +192,10 @@ def test_a_mail_that_fails_is_logged_and_loses_no_report(
     assert "tell_deciders" in caplog.text
 
 
-def naughty_lines():
-    """Every eighth of the collected strings that break forms."""
-    return json.loads((SHARED / "data" / "bad_input" / "blns.json").read_text())[::8]
-
-
 @pytest.mark.needs("data")
 @pytest.mark.sqlite
 def test_no_naughty_text_breaks_the_form_or_what_the_desk_shows(client, desk, article):
-    for line in naughty_lines():
+    for line in naughty()[::8]:
         cache.clear()
         response = send(client, article, line)
         assert response.status_code == (303 if CONTROLS.sub("", line).strip() else 422), line

@@ -1,7 +1,5 @@
 """The result page, asked by readers and by attackers."""
 
-import json
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -16,10 +14,10 @@ from conditions.models import ConditionName
 from pages.models import MissedSearch
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition, make_option, make_treatment
+from tests.corpora import naughty
 
 pytestmark = pytest.mark.finding
 
-NAUGHTY = Path(__file__).parents[4] / "shared" / "data" / "bad_input" / "blns.json"
 ATTACKS = [
     *("x" * 10_000, "pain " * 1200, 'a"b', '"open', "a\0b", "NEAR(a b)", "title:disc", "*", "a* OR"),
     *("😀", "……", "' OR 1=1 --", "{title} : x", "a & !b | (c", "癌", "İ" * 300, "\ufdfa" * 500, "%", "_"),
@@ -109,11 +107,10 @@ def test_no_text_makes_the_search_fail(client, disc):
     assert {text: code for text, code in answers.items() if code != 200} == {}
 
 
+@pytest.mark.needs("data")
 def test_no_text_makes_the_index_fail(disc):
-    if not NAUGHTY.exists():
-        pytest.skip(f"{NAUGHTY} is not here")
     found = get_search_backend()
-    for text in json.loads(NAUGHTY.read_text())[::2]:
+    for text in naughty()[::2]:
         list(found.search(text, Page.objects.all(), operator="or")[:10])
         list(found.autocomplete(text, Page.objects.all())[:8])
 
