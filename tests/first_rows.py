@@ -2,9 +2,6 @@
 
 from types import SimpleNamespace
 
-from django.contrib.contenttypes.models import ContentType
-from django.core.management import call_command
-from django.db import connection
 from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticleIndexPage
@@ -18,6 +15,13 @@ SECTIONS = [
     (ArticleIndexPage, "Articles", "articles"),
     (ContributorIndexPage, "People", "people"),
 ]
+CHINESE = {
+    "home": "健康站",
+    "conditions": "病症",
+    "treatments": "治疗",
+    "articles": "文章",
+    "people": "作者与审核者",
+}
 
 
 def grow_site():
@@ -30,9 +34,26 @@ def grow_site():
 
 def site():
     """Give the site's pages (SimpleNamespace of home, conditions, treatments, articles, people)."""
+    models = {"home": HomePage} | {title.lower(): model for model, title, _ in SECTIONS}
     return SimpleNamespace(
-        home=HomePage.objects.get(), **{title.lower(): model.objects.get() for model, title, _ in SECTIONS}
+        **{name: model.objects.get(locale__language_code="en") for name, model in models.items()}
     )
+
+
+def grow_chinese():
+    """Grow the Chinese half of the site: every page of `site` translated."""
+    chinese, _ = Locale.objects.get_or_create(language_code="zh-hans")
+    for name, page in vars(site()).items():
+        translated = page.copy_for_translation(chinese)
+        translated.title = CHINESE[name]
+        translated.slug = page.slug if name != "home" else "home-zh-hans"
+        translated.save_revision().publish()
+
+
+def chinese_site():
+    """Give the pages of the Chinese half, as `site` does."""
+    chinese = Locale.objects.get(language_code="zh-hans")
+    return SimpleNamespace(**{name: page.get_translation(chinese) for name, page in vars(site()).items()})
 
 
 def welcome():
@@ -47,21 +68,3 @@ def plant(home, hostname):
     Page.objects.get(depth=1).add_child(instance=home)
     Site.objects.create(hostname=hostname, root_page=home, is_default_site=True, site_name="Healthsite")
     return home
-
-
-def keep(connection, bare):
-    """Let tests that commit find the site anew, the demonstration what the migrations left (`bare`, str).
-
-    Once Playwright's loop runs, its thread has another connection: the class serves both.
-    """
-    rows = connection.creation.serialize_db_to_string()
-    connection._test_serialized_contents = type(connection)._test_serialized_contents = rows
-    type(connection)._rows_of_the_migrations = bare
-
-
-def restore(rows):
-    """Empty every table, then put `rows` (str, as Django serialises a database) back."""
-    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
-    connection.creation.deserialize_db_from_string(rows)
-    # While the tables were empty, whoever asked for a type made one, with a number that is another's now.
-    ContentType.objects.clear_cache()

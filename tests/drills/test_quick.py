@@ -40,6 +40,7 @@ def migrated(db, tmp_path):
 
 
 @pytest.mark.sqlite
+@pytest.mark.long
 def test_nothing_is_lost_when_things_break(migrated, tmp_path):
     out = tmp_path / "rows.json"
     words = ["--plan", json.dumps(PLAN | {"mail_port": free_port()}), "--template", migrated, "--out", out]

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import override_settings
+from PIL import AvifImagePlugin, Image
 from playwright.sync_api import Error, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -69,6 +70,19 @@ def browser(django_db_setup):
         browser = playwright.chromium.launch(executable_path=chromium(), args=OPTIONS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_pictures():
+    """Pictures coded fast instead of small: no journey looks at their size."""
+
+    def save(image, file, name):
+        image.encoderinfo.setdefault("speed", 10)
+        AvifImagePlugin._save(image, file, name)
+
+    Image.register_save("AVIF", save)
+    yield
+    Image.register_save("AVIF", AvifImagePlugin._save)
 
 
 @contextmanager

@@ -2,10 +2,9 @@
 
 from contextlib import contextmanager
 
-from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
-from tests.first_rows import restore
+from tests.kept_rows import KEPT, read, restore
 
 
 @contextmanager
@@ -15,11 +14,10 @@ def fresh_database(keep):
     It is made here when no other test of this run asked for one: the site's own database is never touched.
     `keep`: whether it stays for the next run (bool).
     """
-    site = getattr(connection, "_test_serialized_contents", None)
-    made = [] if site else setup_databases(verbosity=0, interactive=False, keepdb=keep)
-    bare = getattr(connection, "_rows_of_the_migrations", None) or connection._test_serialized_contents
-    restore(bare)
+    made = [] if KEPT else setup_databases(verbosity=0, interactive=False, keepdb=keep)
+    migrated = KEPT.get("migrated") or read()
+    restore(migrated)
     yield
-    restore(site or bare)
+    restore(KEPT.get("site") or migrated)
     if made and not keep:
         teardown_databases(made, verbosity=0)

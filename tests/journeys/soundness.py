@@ -25,6 +25,14 @@ def is_itself(page, html_language):
     return faults + ([] if page.locator("h1").count() == 1 else ["not one h1"])
 
 
+def says_the_same_without_scripts(page, plain):
+    """What is read with scripts stands there without them too, at the same address in `plain` (a Page)."""
+    page.set_viewport_size(DESKTOP)
+    plain.goto(page.url)
+    said, said_plainly = (set(each.locator("main").inner_text().splitlines()) for each in (page, plain))
+    return sorted(said - said_plainly) + ([] if plain.locator("main h1").is_visible() else ["no heading"])
+
+
 def is_accessible(page, violations):
     """Axe finds nothing, light at a desk, dark on a phone with everything unfolded."""
     page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="no-preference")

@@ -1,14 +1,13 @@
 """A reader writes, a moderator decides: with and without JavaScript, on a phone, by keyboard alone."""
 
-import os
-
 import pytest
 from playwright.sync_api import expect
 
 from comments.models import ReaderComment, Status
 from tests.articles.factories import make_article
 from tests.comments.factories import make_comment, make_moderator
-from tests.comments.test_bad_input import FOLDER, naughty, packed, payloads
+from tests.comments.test_bad_input import packed
+from tests.corpora import injections, naughty
 
 from .conftest import DESKTOP, PHONE
 
@@ -59,11 +58,11 @@ def test_refused_input_is_still_there(article, page):
     expect(page.get_by_label("Your comment")).to_have_value("My long story")
 
 
-@pytest.mark.skipif(not FOLDER.is_dir() and not os.environ.get("CI"), reason=f"no hostile lines in {FOLDER}")
+@pytest.mark.needs("data")
 def test_no_hostile_line_runs_in_the_browser(article, page):
     payload = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
     parent = None
-    for number, body in enumerate([payload, *packed(naughty()), *packed(payloads())]):
+    for number, body in enumerate([payload, *packed(naughty()), *packed(injections())]):
         parent = make_comment(article, body=body, name=body[:70], parent=parent if number % 20 else None)
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))

@@ -69,7 +69,8 @@ def test_a_copy_that_is_the_database_itself_or_gone_is_named(settings, monkeypat
         def ensure_connection(self):
             raise OperationalError("connection refused")
 
-    monkeypatch.setattr(settings, "DATABASES", {"default": HERE, "replica": HERE})
+    monkeypatch.setitem(settings.DATABASES, "default", HERE)
+    monkeypatch.setitem(settings.DATABASES, "replica", HERE)
     assert "names the database itself" in words(extras.copy_of_the_database())
     settings.DATABASES["replica"] = {**HERE, "HOST": "db2"}
     monkeypatch.setattr(extras, "connections", {"replica": Gone()})

@@ -110,6 +110,7 @@ def run(tmp_path, transactional_db):
 @pytest.mark.skipif(
     not Path(ROOT, ".venv/installed-requirements.txt").exists(), reason="make run was never used"
 )
+@pytest.mark.long
 def test_the_site_starts_tells_its_accounts_stops_and_starts_again_unchanged(run):
     first = run()
     printed = "\n".join(first.until_ready())

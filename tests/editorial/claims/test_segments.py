@@ -84,5 +84,6 @@ def test_children_are_read_saved_or_not(tree):
     assert places(fresh)["treatment_options.new1.risks"] == "Harms"
 
 
+@pytest.mark.django_db
 def test_an_empty_page_has_no_segments():
     assert page_segments(ArticlePage()) == []

@@ -55,6 +55,7 @@ def test_a_part_begins_with_a_word_and_not_with_a_full_stop():
     assert window(text, "nerve")[1].isalpha()
 
 
+@pytest.mark.django_db
 def test_chinese_sentences_stand_together():
     page = StandardPage(title="x", summary="第一句。 第二句。 MRI 检查。")
     assert page_text(page) == "第一句。第二句。 MRI 检查。"
