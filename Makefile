@@ -19,7 +19,6 @@ run: ## Start the site with its demonstration content: make run PORT=8000
 
 test: setup-dev ## Check and test everything, on SQLite, PostgreSQL and in a browser
 	@$(PYTHON) -m scripts.system_packages
-	@$(MAKE) --no-print-directory lint
 	@$(PYTHON) -m scripts.run_tests
 
 lint: setup-dev ## Check style, templates, migrations and the production settings

@@ -1,4 +1,4 @@
-"""`make test`: every test on SQLite, again on a real PostgreSQL, then the journeys in a real browser."""
+"""`make test`: `make lint`, every test on SQLite, again on a real PostgreSQL, the journeys in a browser."""
 
 import os
 import tempfile
@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from scripts import migrated_databases, virtual_environment
-from scripts.children import StepFailed, main, run
+from scripts.children import StepFailed, main, run, running
 
 # Name of the pass, its database, pytest's options. What needs the other database is left out, and the
 # second pass repeats no test that asks no database anything.
@@ -29,8 +29,11 @@ def run_tests():
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="healthsite-tests-")))
         folder.chmod(0o755)
-        print("\nMigrating the test databases …", flush=True)
+        print("\nMaking the test databases, and checking the code meanwhile …", flush=True)
+        lint = stack.enter_context(running("make", "--no-print-directory", "lint"))
         environments = migrated_databases.prepare(folder, stack)
+        if lint.wait():
+            raise StepFailed("`make lint` found something (see above).")
         require_postgres(environments)
         totals = Counter()
         for name, database, chosen in PASSES:

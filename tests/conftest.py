@@ -29,7 +29,7 @@ def pytest_collection_modifyitems(config, items):
         if options.get("transaction") or {"transactional_db", "live_server"} & set(item.fixturenames):
             options |= {"transaction": True, "serialized_rollback": True}
             item.add_marker(pytest.mark.django_db(**options), append=False)
-    items.sort(key=lambda item: not item.get_closest_marker("long"))
+    items.sort(key=lambda item: ("demo_site" in item.fixturenames, not item.get_closest_marker("long")))
 
 
 def pytest_collection_finish():

@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="healthsite-test-")
-os.environ["VAR_DIR"] = SCRATCH.name
+# TEST_VAR_DIR names a folder that stays.
+os.environ["VAR_DIR"] = os.environ.get("TEST_VAR_DIR") or SCRATCH.name
 
 from .base import *  # noqa: E402 - base reads VAR_DIR
 from .environment import env  # noqa: E402

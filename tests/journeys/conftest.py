@@ -13,13 +13,13 @@ from playwright.sync_api import Error, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from demo.loading import load_demonstration
+from scripts.migrated_databases import DEMO_PASSWORD as PASSWORD
 from scripts.system_packages import chromium
 
-from .databases import fresh_database
+from .databases import copy_demonstration, fresh_database
 
 PHONE = {"width": 375, "height": 812}
 DESKTOP = {"width": 1280, "height": 900}
-PASSWORD = "a-long-password"
 PICTURES = Path(__file__).resolve().parents[2] / "reports" / "journeys"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 # Rules of WCAG 2.2 that axe leaves out unless asked.
@@ -135,7 +135,10 @@ def demo_site(request, browser, django_db_setup, django_db_blocker, tmp_path_fac
         stack.enter_context(fresh_database(keep))
         stack.enter_context(override_settings(VAR_DIR=tmp_path_factory.mktemp("var")))
         stack.enter_context(pytest.MonkeyPatch.context()).setenv("DEMO_PASSWORD", PASSWORD)
-        load_demonstration(lambda line: None)
+        if folder := os.environ.get("DEMONSTRATION"):
+            copy_demonstration(Path(folder))
+        else:
+            load_demonstration(lambda line: None)
         server = LiveServer("localhost")
         stack.callback(server.stop)
         yield server.url

@@ -1,9 +1,16 @@
 """An empty site for journeys that commit what they make and share it."""
 
-from contextlib import contextmanager
+import shutil
+import sqlite3
+from contextlib import closing, contextmanager
 
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
+from wagtail.models import Site
 
+from pages.kept import forget_everything
 from tests.kept_rows import KEPT, read, restore
 
 
@@ -21,3 +28,15 @@ def fresh_database(keep):
     restore(KEPT.get("site") or migrated)
     if made and not keep:
         teardown_databases(made, verbosity=0)
+
+
+def copy_demonstration(folder):
+    """Take what `make test` has loaded: `folder` (Path) holds the database and the pictures."""
+    connection.ensure_connection()
+    with closing(sqlite3.connect(folder / "demonstration.sqlite3")) as source:
+        source.backup(connection.connection)
+    shutil.copytree(folder / "media", settings.MEDIA_ROOT, dirs_exist_ok=True)
+    # No signal told of these rows.
+    ContentType.objects.clear_cache()
+    Site.clear_site_root_paths_cache()
+    forget_everything()

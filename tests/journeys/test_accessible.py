@@ -34,6 +34,7 @@ def faults_by_place(page, language, look):
     return found
 
 
+@pytest.mark.long
 def test_every_kind_of_page_is_sound_for_everybody(reader, open_demo, language, violations, overflow):
     plain = open_demo(DESKTOP, java_script_enabled=False)
 

@@ -135,6 +135,7 @@ def approve_by_keyboard(page):
     page.get_by_role("status").filter(has_text="Approved").wait_for()
 
 
+@pytest.mark.long
 def test_from_five_files_to_a_comment_that_everybody_reads(enter, open_page):
     editor, publisher = enter("editor"), enter("publisher")
     upload(editor)

@@ -66,6 +66,7 @@ def staff(open_demo, log_in):
     return page
 
 
+@pytest.mark.long
 def test_no_view_of_the_admin_asks_for_what_the_policy_forbids(staff):
     seen = [path for path in places() if visit(staff, path)]
     assert staff.violations == []

@@ -1,6 +1,8 @@
 """`manage.py load_demo`: fill an empty site with the demonstration."""
 
-from django.core.management.base import BaseCommand, CommandError
+from io import StringIO
+
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.utils.translation import gettext as _
 
 from demo.content_files import ContentError
@@ -10,12 +12,15 @@ from demo.loading import account_table, load_demonstration
 class Command(BaseCommand):
     """Load the demonstration once; later runs add only content files that are new, and print the accounts.
 
-    Says one line for each thing loaded. Fails when a content file is wrong or the site holds other pages.
+    Says one line for each thing loaded, with `--verbosity 0` nothing. Fails when a content file is wrong or
+    the site holds other pages.
     """
 
     help = "Fill an empty site with demonstration pages, pictures, comments and accounts."
 
     def handle(self, *args, **options):
+        if not options["verbosity"]:
+            self.stdout = OutputWrapper(StringIO())
         try:
             count = load_demonstration(lambda line: self.stdout.write(f"  {line}"))
         except ContentError as error:
