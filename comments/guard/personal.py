@@ -4,7 +4,7 @@ import re
 
 from .answers import ALLOWED, held
 
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # Seven to fifteen digits, with the separators people write; ITU-T E.164 allows fifteen at most.
 NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\+?\(?\d(?:[ ().-]{0,2}\d){6,17}[Xx]?(?![A-Za-z0-9_%])")
 DATE = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4} ?- ?\d{4}")

@@ -10,7 +10,7 @@ from itertools import pairwise
 LONGEST = 5000
 TAG = re.compile(r"</?\w{1,20}[^<>]{0,300}>")
 LINK = re.compile(
-    r"(?:https?://|www\.)\S{1,500}|\b[\w-]{2,63}\.(?:com|net|org|co|info|tv|ly|me|be|uk|ru|cn|io|biz|to|gl)\b\S{0,500}",
+    r"(?:https?://|www\.)\S{1,500}|(?<![\w-])[\w-]{2,}+\.(?:com|net|org|co|info|tv|ly|me|be|uk|ru|cn|io|biz|to|gl)\b\S{0,500}",
     re.IGNORECASE,
 )
 HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w.-]{1,100})")

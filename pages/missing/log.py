@@ -19,7 +19,9 @@ OWN = re.compile(
     r"^/(?:[a-z]{2}(?:-[a-z]+)?/)?(?:admin|django-admin|api|comments|media|static|documents|trust)(?:/|$)"
 )
 # An e-mail address, a long number, or a word that no person would write: a key out of a link in a mail.
-PERSONAL = re.compile(r"@|\d{5}|(?=[A-Za-z0-9_]{20})(?=[^/]{0,60}\d)")
+PERSONAL = re.compile(
+    r"@|\d{5}|(?<![A-Za-z0-9_])(?:(?=[A-Za-z_]*+\d)[A-Za-z0-9_]{20}|[A-Za-z_]{20,}+[^/]{0,40}\d)"
+)
 
 
 def may_be_counted(path):
