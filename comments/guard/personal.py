@@ -4,7 +4,10 @@ import re
 
 from .answers import ALLOWED, held
 
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+# Begins with a word, or where another address ended: a text of one word is read once, not from each letter.
+EMAIL = re.compile(
+    r"(?:(?<![\w.+-])[\w.+-]++|(?<=[\w-])[+.][\w.+-]{0,63}+)@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+)
 # Seven to fifteen digits, with the separators people write; ITU-T E.164 allows fifteen at most.
 NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\+?\(?\d(?:[ ().-]{0,2}\d){6,17}[Xx]?(?![A-Za-z0-9_%])")
 DATE = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4} ?- ?\d{4}")

@@ -10,7 +10,7 @@ from itertools import pairwise
 LONGEST = 5000
 TAG = re.compile(r"</?\w{1,20}[^<>]{0,300}>")
 LINK = re.compile(
-    r"(?:https?://|www\.)\S{1,500}|(?<![\w-])[\w-]{2,}+\.(?:com|net|org|co|info|tv|ly|me|be|uk|ru|cn|io|biz|to|gl)\b\S{0,500}",
+    r"(?:https?://|www\.)\S{1,500}|(?<![\w-])-*+\w[\w-]++\.(?:com|net|org|co|info|tv|ly|me|be|uk|ru|cn|io|biz|to|gl)\b\S{0,500}",
     re.IGNORECASE,
 )
 HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w.-]{1,100})")
@@ -87,7 +87,7 @@ def _make(text, links):
 def features(text):
     """Give what is in `text`: a dict of family ("word", "pair", "part", "site", "make") to Counter."""
     text = _readable(text)
-    links, words = LINK.findall(text), _words(text)
+    links, words = [link.lstrip("-") for link in LINK.findall(text)], _words(text)
     return {
         "word": Counter(words),
         "pair": Counter(f"{first} {second}" for first, second in pairwise(words)),

@@ -26,7 +26,7 @@ HEAD_NOUNS = frozenset(
 )
 HEAD_NOUNS |= {"disease", "disorder", "condition"}
 HEAD_ENDINGS_ZH = ("疗法", "治疗", "手术", "综合征", "症", "病", "术", "法")
-BRACKETS = re.compile(r"(?<!\s)\s*[(（][^()（）]{0,60}(?:[(（][^()（）]{0,60})?[)）]")
+BRACKETS = re.compile(r"(?<!\s)\s*[(（][^)）]{0,60}+[)）]")
 NEAR = 0.75
 SHORTEST_PART = 7
 LEAST_HAN = 4
