@@ -17,7 +17,7 @@ from scripts.children import StepFailed, main, run, running
 PASSES = (
     ("SQLite", "SQLite", ["-m", "not journey and not postgres", "--dist=worksteal"]),
     ("PostgreSQL", "PostgreSQL", ["-m", "not journey and not sqlite", "--database-only", "--dist=worksteal"]),
-    ("browser", "SQLite", ["-m", "journey"]),
+    ("browser", "SQLite", ["-m", "journey", "tests/journeys"]),
 )
 # Three passes read the same code: the first compiles it for all, whatever the machine is set to.
 KEEP_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}

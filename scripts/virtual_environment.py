@@ -16,9 +16,10 @@ def prepare(*locks):
     """Make .venv hold what the lock files (names, str) ask for. Raises StepFailed with what to do."""
     if not all(map(is_installed, locks)) and not is_usable():
         create()
-    for lock in locks:
-        if not is_installed(lock):
-            install(lock)
+    if wanted := [lock for lock in locks if not is_installed(lock)]:
+        install(wanted)
+        compile_all()
+        for lock in wanted:
             stamp(lock).write_text(fingerprint(lock))
 
 
@@ -53,15 +54,25 @@ def create():
         )
 
 
-def install(lock):
-    """Install exactly what `lock` names, each file checked against its hash. Raises StepFailed."""
-    print(f"Installing the libraries of {lock} (some 30 seconds, only when it changed) …", flush=True)
-    options = ["-qq", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
-    if run(PYTHON, "-m", "pip", "install", *options, "--requirement", lock):
+def install(locks):
+    """Install exactly what `locks` (list of names) ask for, each file checked against its hash. Raises StepFailed."""
+    names = " and ".join(locks)
+    print(f"Installing the libraries of {names} (some 30 seconds, only when they changed) …", flush=True)
+    options = ["-qq", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--no-compile"]
+    files = [part for lock in locks for part in ("--requirement", lock)]
+    if run(PYTHON, "-m", "pip", "install", *options, *files):
         raise StepFailed(
-            f"The libraries of {lock} could not be installed (see above). They come from PyPI: is there\n"
+            f"The libraries of {names} could not be installed (see above). They come from PyPI: is there\n"
             "a network? Behind a proxy set HTTPS_PROXY, with a mirror of your own set PIP_INDEX_URL."
         )
+
+
+def compile_all():
+    """Compile the libraries on all processors, where pip would use one.
+
+    A file that does not compile stays as it is: libraries bring files for other versions of Python.
+    """
+    run(PYTHON, "-m", "compileall", "-q", "-j", "0", VENV / "lib", quiet=True)
 
 
 if __name__ == "__main__":
