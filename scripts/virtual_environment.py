@@ -55,7 +55,7 @@ def create():
 
 
 def install(locks):
-    """Install exactly what `locks` (list of names) ask for, each file checked against its hash. Raises StepFailed."""
+    """Install exactly what `locks` (names) ask for, each file checked against its hash. Raises StepFailed."""
     names = " and ".join(locks)
     print(f"Installing the libraries of {names} (some 30 seconds, only when they changed) …", flush=True)
     options = ["-qq", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--no-compile"]

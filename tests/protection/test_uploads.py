@@ -96,7 +96,9 @@ def picture(name="a.jpg", size=(64, 40), kind="JPEG", **options):
     ("make", "words"),
     [
         (
-            partial(SimpleUploadedFile, "a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+            partial(
+                SimpleUploadedFile, "a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"
+            ),
             "format",
         ),
         (partial(SimpleUploadedFile, "a.png", b"<html><script>alert(1)</script></html>"), "image"),
