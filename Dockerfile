@@ -24,6 +24,7 @@ WORKDIR /opt/healthsite/code
 RUN /opt/healthsite/venv/bin/python -m compileall -q .
 ENV PATH=/opt/healthsite/venv/bin:/usr/bin:/bin \
     PYTHONUNBUFFERED=1 \
+    MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072 \
     DJANGO_SETTINGS_MODULE=healthsite.settings.production \
     VAR_DIR=/var/lib/healthsite \
     BACKUP_FOLDER=/var/backups/healthsite \

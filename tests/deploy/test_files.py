@@ -10,6 +10,8 @@ import yaml
 from django.conf import settings
 from django.core.management import get_commands
 
+from scripts.run_site import MEMORY
+
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 UNITS = DEPLOY / "systemd"
@@ -46,6 +48,12 @@ def test_no_service_may_gain_rights_or_write_where_it_has_no_business():
         assert f"{line}\n" in common
     writable = re.search(r"^ReadWritePaths=(.*)$", common, re.MULTILINE)[1].split()
     assert writable == ["/var/lib/healthsite", "/var/backups/healthsite"]
+
+
+def test_every_server_gives_memory_back_as_make_run_does():
+    words = " ".join(f"{name}={value}" for name, value in MEMORY.items())
+    assert f"Environment={words}\n" in (UNITS / "healthsite-.service.d" / "common.conf").read_text()
+    assert f"    {words} \\\n" in (ROOT / "Dockerfile").read_text()
 
 
 @pytest.fixture
