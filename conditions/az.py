@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from pages.lists import one_page
+from pages.models.language import html_language
 from pages.pinyin import OTHER, initial, sort_key
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -35,18 +36,18 @@ class Letter:
     entries: list[Entry]
 
 
-def entries(pages, names, url_of):
+def entries(rows, names, start):
     """Give [Entry] sorted by name.
 
-    `pages`: published conditions; `names`: (page id, name) pairs; `url_of`: page -> str.
+    `rows`: (id, title, slug, language of the title) of published conditions; `names`: (page id, name) pairs;
+    `start`: the address (str) below which they stand.
     """
-    by_id = {page.pk: page for page in pages}
-    found = [Entry(page.title, url_of(page), lang=page.title_lang) for page in pages]
-    found += [
-        Entry(name, url_of(by_id[pk]), see=by_id[pk].title)
-        for pk, name in names
-        if pk in by_id and name != by_id[pk].title
-    ]
+    listed = {pk: (title, f"{start}{slug}/", html_language(code)) for pk, title, slug, code in rows}
+    found = [Entry(title, url, lang=lang) for title, url, lang in listed.values()]
+    for pk, name in names:
+        title, url, _lang = listed.get(pk, (name, "", ""))
+        if name != title:
+            found.append(Entry(name, url, see=title))
     return sorted(found, key=lambda entry: (sort_key(entry.name), entry.name))
 
 

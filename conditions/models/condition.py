@@ -28,7 +28,7 @@ from .names import Name, NamedMixin
 
 ARTICLES_SHOWN = 6
 TEXTS = ("overview", "symptoms", "causes", "diagnosis", "treatment_intro", "get_help")
-LISTED_FIELDS = ("title", "slug", "title_language")
+LISTED_FIELDS = ("pk", "title", "slug", "title_language")
 
 
 class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
@@ -223,11 +223,11 @@ class ConditionIndexPage(OneTypeBelow, CommentsMixin, Page):
     def letters(self, request):
         """Give the Letters of this language's A to Z, in two queries."""
         start = self.get_url(request)
-        pages = visible(ConditionPage.objects.child_of(self), request).only(*LISTED_FIELDS)
+        pages = visible(ConditionPage.objects.child_of(self), request)
         names = ConditionName.objects.filter(
             page__in=pages.values("pk"), is_confirmed=True, language=language_of(self.locale_id)
         ).values_list("page_id", "name")
-        return az.letters(az.entries(list(pages), names, lambda page: f"{start}{page.slug}/"))
+        return az.letters(az.entries(pages.values_list(*LISTED_FIELDS), names, start))
 
     def strip(self, request):
         """Give (dict) the strip alone: `start` (address of the list), `letters`, `by_letter`."""
