@@ -8,6 +8,7 @@ from articles.models import ArticlePage
 from comments.models import ReaderComment
 from conditions.models import ConditionPage
 from demo.bulk import create_bulk_content, texts
+from freshness.models import Touch
 from pages.search.backend.store import IndexEntry
 
 
@@ -45,6 +46,12 @@ def test_articles_have_subjects_relatives_and_comments(filled, client):
 def test_they_are_found_by_the_search(filled, client):
     assert IndexEntry.objects.count() >= 17
     assert "Generated article" in client.get("/search/", {"q": "bench garden"}).content.decode()
+
+
+def test_no_touch_is_left_that_would_renew_every_page_later(tree):
+    Touch.objects.create(tag="p1")
+    call_command("create_bulk_content", articles=1, conditions=0, treatments=0, comments=1)
+    assert not Touch.objects.exists()
 
 
 def test_an_article_made_so_can_be_edited_and_published(filled):

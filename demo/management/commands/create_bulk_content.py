@@ -2,6 +2,7 @@
 
 import time
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             )
         except BulkError as error:
             raise CommandError(str(error)) from error
+        call_command("count_change")
         seconds = max(time.monotonic() - started, 0.001)
         self.stdout.write(
             _("%(number)d pages and %(comments)d comments in %(seconds).1f s.")
