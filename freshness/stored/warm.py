@@ -29,6 +29,7 @@ def warm():
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
             date_of_today("date", None)
+    translation.get_language_from_path("/")  # compiles its pattern
     try:
         for site in Site.objects.select_related("root_page__locale"):
             ask_for(site.root_page)
