@@ -48,7 +48,7 @@ def test_a_changed_lock_file_is_installed_into_the_same_folder(commands, tmp_pat
     assert not any("-m venv" in command for command in commands)
 
 
-def test_two_lock_files_that_disagree_are_refused_by_one_installation(commands, tmp_path):
+def test_lock_files_are_installed_together_so_that_pip_sees_where_they_disagree(commands, tmp_path):
     (tmp_path / "requirements-dev.txt").write_text("pytest==9.0\n")
     venv.prepare("requirements.txt", "requirements-dev.txt")
     [installation] = [command for command in commands if "pip install" in command]
