@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from scripts.private_postgres import free_port
-from scripts.run_site import MEMORY, server_options
+from scripts.run_site import MEMORY, SETTINGS, server_options
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS, SECONDS, CLIENTS = 3, 4, 32
@@ -53,11 +53,11 @@ def serving(folder, address):
 @contextmanager
 def site(port, name):
     """Run the site as `make run` does, on `port`; with no memory for kept pages where `name` is "stored"."""
-    settings = {"DJANGO_SETTINGS_MODULE": "healthsite.settings.dev"}
+    settings = {**SETTINGS, **MEMORY}
     if name == "stored":
         settings["BYTE_CACHE_MB"] = "0"
     command = [sys.executable, *server_options("127.0.0.1", port)]
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **MEMORY, **settings})  # noqa: S603 our own words
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings})  # noqa: S603 our own words
     try:
         answer(f"http://localhost:{port}/")
         yield process

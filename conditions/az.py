@@ -42,13 +42,13 @@ def entries(rows, names, start):
     `rows`: (id, title, slug, language of the title) of published conditions; `names`: (page id, name) pairs;
     `start`: the address (str) below which they stand.
     """
-    listed = {pk: (title, f"{start}{slug}/", html_language(code)) for pk, title, slug, code in rows}
-    found = [Entry(title, url, lang=lang) for title, url, lang in listed.values()]
-    for pk, name in names:
-        title, url, _lang = listed.get(pk, (name, "", ""))
-        if name != title:
-            found.append(Entry(name, url, see=title))
-    return sorted(found, key=lambda entry: (sort_key(entry.name), entry.name))
+    listed = {pk: Entry(title, f"{start}{slug}/", lang=html_language(code)) for pk, title, slug, code in rows}
+    others = [
+        Entry(name, listed[pk].url, see=listed[pk].name)
+        for pk, name in names
+        if pk in listed and name != listed[pk].name
+    ]
+    return sorted([*listed.values(), *others], key=lambda entry: (sort_key(entry.name), entry.name))
 
 
 def letters(found):

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from comments.models import ReaderComment
 from scripts.children import ROOT
 from scripts.private_postgres import free_port
-from scripts.run_site import server_options
+from scripts.run_site import MEMORY, server_options
 
 from .kill import TAKEN
 from .rows import Row
@@ -76,7 +76,7 @@ def running_server(port):
     process = subprocess.Popen(
         command,
         cwd=ROOT,
-        env=os.environ,
+        env={**os.environ, **MEMORY},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

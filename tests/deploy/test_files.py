@@ -54,6 +54,7 @@ def test_every_server_gives_memory_back_as_make_run_does():
     words = " ".join(f"{name}={value}" for name, value in MEMORY.items())
     assert f"Environment={words}\n" in (UNITS / "healthsite-.service.d" / "common.conf").read_text()
     assert f"    {words} \\\n" in (ROOT / "Dockerfile").read_text()
+    assert f"export {words}\n" in (ROOT / "docs" / "deploying.md").read_text()
 
 
 @pytest.fixture

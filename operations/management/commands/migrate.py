@@ -24,7 +24,7 @@ class Command(migrate.Command):
     """Django's command, with its options and its output.
 
     It makes the classes of all models anew for most steps. Looking for garbage in them took a quarter of the
-    time of a first start; without it the process takes some 90 MB more.
+    time of a first start; without it the process takes some 80 MB more.
     """
 
     def handle(self, *args, **options):
