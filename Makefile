@@ -40,6 +40,8 @@ lock: setup-dev ## Write requirements*.txt anew from requirements*.in: make lock
 		--quiet requirements-extras.in -o requirements-extras.txt
 	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
 		--quiet requirements-dev.in -o requirements-dev.txt
+	$(IN_VENV) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header $(OPTIONS) \
+		--quiet requirements-uv.in -o requirements-uv.txt
 	@$(MAKE) --no-print-directory sbom
 
 sbom: setup-dev ## Write docs/sbom.json, the CycloneDX list of what the site stands on
@@ -70,4 +72,5 @@ setup:
 	@$(PYTHON) -m scripts.virtual_environment requirements.txt
 
 setup-dev:
-	@$(PYTHON) -m scripts.virtual_environment requirements.txt requirements-extras.txt requirements-dev.txt
+	@$(PYTHON) -m scripts.virtual_environment requirements.txt requirements-extras.txt requirements-dev.txt \
+		requirements-uv.txt

@@ -1,5 +1,7 @@
 """Libraries are installed once for each state of a lock file."""
 
+import subprocess
+
 import pytest
 
 from scripts import virtual_environment as venv
@@ -19,6 +21,7 @@ def commands(tmp_path, monkeypatch):
         return 0
 
     monkeypatch.setattr(venv, "run", run)
+    monkeypatch.setattr(venv, "places_of_packages", dict)
     monkeypatch.setattr(venv, "ROOT", tmp_path)
     monkeypatch.setattr(venv, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(venv, "PYTHON", tmp_path / ".venv" / "bin" / "python")
@@ -29,7 +32,9 @@ def commands(tmp_path, monkeypatch):
 def test_the_first_time_makes_the_folder_and_checks_every_hash(commands):
     venv.prepare("requirements.txt")
     assert "-m venv" in commands[0]
-    assert [command for command in commands if "pip install" in command and "--require-hashes" in command]
+    installations = [command for command in commands if "pip install" in command]
+    assert installations
+    assert all("--require-hashes" in command for command in installations)
 
 
 def test_the_second_time_runs_nothing(commands):
@@ -48,14 +53,41 @@ def test_a_changed_lock_file_is_installed_into_the_same_folder(commands, tmp_pat
     assert not any("-m venv" in command for command in commands)
 
 
-def test_lock_files_are_installed_together_so_that_pip_sees_where_they_disagree(commands, tmp_path):
+def test_lock_files_are_installed_together_so_that_it_is_seen_where_they_disagree(commands, tmp_path):
     (tmp_path / "requirements-dev.txt").write_text("pytest==9.0\n")
     venv.prepare("requirements.txt", "requirements-dev.txt")
-    [installation] = [command for command in commands if "pip install" in command]
+    [_uv_itself, installation] = [command for command in commands if "pip install" in command]
     assert "requirements.txt" in installation
     assert "requirements-dev.txt" in installation
     assert venv.is_installed("requirements.txt")
     assert venv.is_installed("requirements-dev.txt")
+
+
+@pytest.mark.parametrize("missing", ["requirements-uv.txt", "bin/uv"])
+def test_where_uv_is_not_to_be_had_pip_installs(commands, monkeypatch, missing, capsys):
+    taken = venv.run
+    monkeypatch.setattr(
+        venv,
+        "run",
+        lambda *command, **options: taken(*command) or int(missing in " ".join(map(str, command))),
+    )
+    venv.prepare("requirements.txt")
+    [*_tried, installation, compilation] = commands
+    assert installation.endswith("--requirement requirements.txt")
+    assert "-m pip install" in installation
+    assert "compileall" in compilation
+    assert "pip does it" in capsys.readouterr().out
+    assert venv.is_installed("requirements.txt")
+
+
+def test_uv_looks_where_pip_is_told_to_look(monkeypatch):
+    said = ":env:.find-links='/opt/wheels'\nglobal.index-url='https://pypi.example.org/simple'\nglobal.timeout='9'\n"
+    answer = subprocess.CompletedProcess([], 0, stdout=said)
+    monkeypatch.setattr(venv.subprocess, "run", lambda *command, **options: answer)
+    assert venv.places_of_packages() == {
+        "UV_DEFAULT_INDEX": "https://pypi.example.org/simple",
+        "UV_FIND_LINKS": "/opt/wheels",
+    }
 
 
 def test_a_failed_installation_is_told_and_tried_again(commands, monkeypatch):
