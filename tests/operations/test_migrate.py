@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command, get_commands
 from django.core.management.commands import migrate
 
@@ -33,6 +34,22 @@ def test_it_is_collected_as_before_after_a_failure(monkeypatch):
     with pytest.raises(CommandError):
         call_command("migrate", skip_checks=True)
     assert gc.get_threshold() == before
+
+
+def test_what_is_swapped_is_asked_once_while_it_works(monkeypatch):
+    known = []
+
+    def remember(*_args, **_options):
+        before = apps.get_swappable_settings_name("editorial.User")
+        type(apps).get_swappable_settings_name.cache_clear()  # what Django does at every step
+        monkeypatch.setattr(apps, "get_models", None)
+        known.append(before == apps.get_swappable_settings_name("editorial.User") == "AUTH_USER_MODEL")
+        monkeypatch.undo()
+
+    monkeypatch.setattr(migrate.Command, "handle", remember)
+    call_command("migrate", skip_checks=True)
+    assert known == [True]
+    assert "get_swappable_settings_name" not in vars(apps)
 
 
 def test_every_way_to_migrate_is_this_one():
