@@ -4,17 +4,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from editorial.columns import DayColumn
 from editorial.first_steps import HOOK, FirstStep
+from editorial.listings import PageListing
 
 from .models import ArticlePage
 
-BASE = PageListingViewSet.index_view_class.base_columns
+BASE = PageListing.index_view_class.base_columns
 
 
-class ArticleListing(PageListingViewSet):
+class ArticleListing(PageListing):
     """Articles: title, format, label, dates, status."""
 
     model = ArticlePage
@@ -31,7 +31,6 @@ class ArticleListing(PageListingViewSet):
         *BASE[3:],
     ]
     list_filter = ["live", "format", "content_label", "origin", "title_status", "locale", "next_review_due"]
-    list_per_page = 50
 
 
 @hooks.register("register_admin_viewset")

@@ -4,18 +4,18 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from editorial.columns import DayColumn
 from editorial.first_steps import HOOK, FirstStep
+from editorial.listings import PageListing
 
 from .icd10cm.views import look_up
 from .models import ConditionPage, TreatmentPage
 
-BASE = PageListingViewSet.index_view_class.base_columns
+BASE = PageListing.index_view_class.base_columns
 
 
-class MedicalListing(PageListingViewSet):
+class MedicalListing(PageListing):
     """Pages of one medical type: title, label, dates, status."""
 
     add_to_admin_menu = True
@@ -26,7 +26,6 @@ class MedicalListing(PageListingViewSet):
         *BASE[3:],
     ]
     list_filter = ["live", "content_label", "locale", "next_review_due"]
-    list_per_page = 50
 
 
 class ConditionListing(MedicalListing):

@@ -4,10 +4,10 @@ from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, TitleColumn
-from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .listings import PageListing
 from .models import ContributorPage, Fact, Source
 
 
@@ -63,7 +63,7 @@ class FactViewSet(CountedViewSet):
     list_per_page = 50
 
 
-class ContributorListing(PageListingViewSet):
+class ContributorListing(PageListing):
     """Contributors, with who may review today."""
 
     model = ContributorPage
@@ -72,7 +72,7 @@ class ContributorListing(PageListingViewSet):
     menu_label = _("Contributors")
     list_filter = ["kind", "is_clinician", "commercial_interest", "live"]
     list_display = [
-        *PageListingViewSet.index_view_class.base_columns[:2],
+        *PageListing.index_view_class.base_columns[:2],
         "credentials",
         BooleanColumn("may_review", label=_("May review")),
     ]

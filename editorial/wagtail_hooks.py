@@ -15,6 +15,7 @@ from .dashboard import add_waiting_panel
 from .gate.bulk import GatedPublishBulkAction
 from .lean_rows import draw_rows_lean
 from .listing_buttons import leave_translating_to_the_page
+from .listings import Explorer
 from .log_actions import register_log_actions
 from .menus import HOOK, medical_desk
 from .reviews.menu import offer_answers
@@ -38,8 +39,8 @@ hooks.register("register_bulk_action", GatedPublishBulkAction, order=1)
 
 
 @hooks.register("register_admin_viewset")
-def list_contributors():
-    return contributor_listing
+def list_contributors_and_explore_pages():
+    return [contributor_listing, Explorer()]
 
 
 @hooks.register(HOOK)

@@ -1,5 +1,7 @@
 """Lists of articles."""
 
+from wagtail.models import PageViewRestriction
+
 from tests.conditions.factories import make_condition
 from tests.pages.asking import html_of, queries_of
 from tests.pages.factories import make_picture
@@ -14,6 +16,16 @@ def test_a_list_of_many_has_pages(client, tree):
     second = html_of(client, "/articles/?page=2")
     assert second.count("<article") == 2
     assert "Page 2 of 2" in second
+
+
+def test_only_what_everybody_may_read_makes_pages(client, tree):
+    for number in range(24):
+        make_article(tree.articles, f"Article {number}")
+    make_article(tree.articles, "Draft", live=False)
+    guarded = make_article(tree.articles, "Guarded")
+    PageViewRestriction.objects.create(page=guarded, restriction_type=PageViewRestriction.LOGIN)
+    pager = client.get("/articles/").context["pager"]
+    assert (pager.paginator.count, pager.paginator.num_pages) == (24, 1)
 
 
 def test_the_list_is_narrowed_by_format_and_keeps_it_on_the_next_page(client, tree):
