@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from django.core.management import get_commands
+from django.core.management import get_commands, load_command_class
+from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = {path.parent.name for path in ROOT.glob("*/apps.py")}
@@ -42,9 +43,23 @@ def test_every_documented_variable_is_read():
     assert variables_documented() | examples <= variables_read()
 
 
+def commands_of_ours():
+    """Give {name: app} of the commands that this project brings."""
+    return {name: app for name, app in get_commands().items() if str(app).split(".")[0] in OURS}
+
+
 def test_every_command_of_ours_is_documented():
-    ours = {name for name, app in get_commands().items() if str(app).split(".")[0] in OURS}
-    assert ours - {*re.findall(r"\w+", text_of(*DOCUMENTS))} == set()
+    assert {*commands_of_ours()} - {*re.findall(r"\w+", text_of(*DOCUMENTS))} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+@pytest.mark.parametrize("name", sorted(commands_of_ours()))
+def test_a_command_tells_what_it_does_and_takes(name, language):
+    with translation.override(language):
+        told = (
+            load_command_class(commands_of_ours()[name], name).create_parser("manage.py", name).format_help()
+        )
+    assert len(told.split("\n\n")[1]) > 20
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -5,7 +5,6 @@ import time
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from demo.bulk import BulkError, create_bulk_content
 
@@ -15,7 +14,7 @@ KINDS = {"articles": 1000, "conditions": 100, "treatments": 50, "comments": 1000
 class Command(BaseCommand):
     """Add generated content to the published lists; for measuring only, never on a public site."""
 
-    help = gettext_lazy("Add generated pages and comments, to measure a site at size.")
+    help = "Add generated pages and comments, to measure a site at size."
 
     def add_arguments(self, parser):
         for kind, number in KINDS.items():

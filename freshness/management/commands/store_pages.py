@@ -10,7 +10,7 @@ from freshness.stored.ahead import store
 
 
 class Command(BaseCommand):
-    help = _("Render and store the published pages that are not stored, the latest first.")
+    help = "Render and store the published pages that are not stored, the latest first."
 
     def add_arguments(self, parser):
         """How long it may take."""
