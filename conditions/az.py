@@ -5,6 +5,7 @@ sites sort them.
 """
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -16,8 +17,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ONE_PAGE = 400
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One name in the list; `see` is the preferred name when this is another one."""
 
     name: str
