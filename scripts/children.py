@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,15 +84,16 @@ def run(*command, **options):
 
 
 def stop(child):
-    """Ask the process group of `child` (a Popen) to end, and end it after GRACE_SECONDS."""
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        if child.poll() is not None:
-            break
-        os.killpg(child.pid, number)
-        try:
-            child.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            continue
+    """Ask the process group of `child` (a Popen) to end, and end it after GRACE_SECONDS.
+
+    It is asked again each second: a worker of the web server that is only being loaded hears nothing.
+    """
+    deadline = time.monotonic() + GRACE_SECONDS
+    while child.poll() is None:
+        late = time.monotonic() > deadline
+        os.killpg(child.pid, signal.SIGKILL if late else signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(min(1, GRACE_SECONDS))
 
 
 def main(program):

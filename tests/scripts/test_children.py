@@ -11,6 +11,14 @@ import pytest
 from scripts import children
 
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"
+# Like a worker of the web server that is only being loaded.
+DEAF_AT_FIRST = """
+import signal, time
+signal.signal(signal.SIGTERM, lambda *_: signal.signal(signal.SIGTERM, lambda *_: exit(7)))
+
+while True:
+    time.sleep(60)
+"""
 SLEEPING = "children.run('sh', '-c', 'echo $$ > {}; exec sleep 60')"
 
 
@@ -46,6 +54,12 @@ def test_a_program_that_ignores_the_polite_signal_is_ended_all_the_same(monkeypa
     with children.running(sys.executable, "-c", STUBBORN, quiet=True) as child:
         time.sleep(0.3)
     assert child.returncode in (-signal.SIGKILL, -signal.SIGTERM)
+
+
+def test_a_program_that_misses_the_first_signal_is_asked_again():
+    with children.running(sys.executable, "-c", DEAF_AT_FIRST, quiet=True) as child:
+        time.sleep(1)
+    assert child.returncode in (7, -signal.SIGTERM)
 
 
 def test_the_children_of_a_program_end_with_it(tmp_path):
