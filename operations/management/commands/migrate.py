@@ -24,7 +24,7 @@ def garbage_collected_seldom():
 
 @contextmanager
 def swappable_models_remembered():
-    """Find out once for each model whether a setting swaps it; Django forgets that with every class it makes."""
+    """Find out once for each model whether a setting swaps it: Django forgets it with each class it makes."""
     apps.get_swappable_settings_name = functools.cache(apps.get_swappable_settings_name)
     try:
         yield
@@ -36,7 +36,7 @@ class Command(migrate.Command):
     """Django's command, with its options and its output.
 
     It makes the classes of all models anew for most steps. Looking for garbage in them took a quarter of the
-    time of a first start, and asking what is swapped a tenth; without the first the process takes some 80 MB more.
+    time of a first start, and asking what is swapped a seventh; the process takes some 80 MB more now.
     """
 
     def handle(self, *args, **options):
