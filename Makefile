@@ -1,6 +1,9 @@
 # The commands of the house. Each does its own set-up; `make help` lists them.
 
-PYTHON ?= python3
+# Distributions build Python with the profile of programs that ran: a fifth faster than one that pyenv built.
+ifndef PYTHON
+PYTHON := $(shell scripts/which_python)
+endif
 IN_VENV := .venv/bin/python -m
 PRODUCTION := DJANGO_SETTINGS_MODULE=healthsite.settings.production ALLOWED_HOSTS=www.example.org \
 	SECRET_KEY=only-to-check-the-settings-0123456789-abcdefghijklmnopqrstuvwxyz \
