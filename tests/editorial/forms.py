@@ -12,6 +12,8 @@ def form_values(response, selector="#page-edit-form, form#w-editor-form, form[ac
     for field in form.select("input[name], textarea[name], select[name]"):
         if field.get("type") in ("submit", "file", "button") or "__prefix__" in field["name"]:
             continue
+        if field.find_parent("template"):  # which no browser sends
+            continue
         if field.get("type") in ("checkbox", "radio") and not field.has_attr("checked"):
             continue
         if field.has_attr("multiple"):
