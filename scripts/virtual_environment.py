@@ -16,6 +16,15 @@ PYTHON = VENV / "bin" / "python"
 # What installs the others ten times as fast as pip, where it runs and finds them.
 UV = "requirements-uv.txt"
 EXACTLY = ("--no-deps", "--require-hashes")
+PIP = ("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-compile", *EXACTLY)
+UV_OPTIONS = (
+    "--quiet",
+    "--compile-bytecode",
+    "--system-certs",
+    "--index-strategy",
+    "unsafe-best-match",
+    *EXACTLY,
+)
 # Where pip is told to find packages, and what uv calls that. Hashes decide what is taken, not the place.
 PLACES = {"index-url": "UV_DEFAULT_INDEX", "extra-index-url": "UV_INDEX", "find-links": "UV_FIND_LINKS"}
 
@@ -85,33 +94,13 @@ def install_with_uv(files):
     with tempfile.TemporaryDirectory(prefix="uv-") as folder:
         if pip_install("--target", folder, "--requirement", UV):
             return False
-        options = ["--quiet", "--compile-bytecode", "--system-certs", "--index-strategy", "unsafe-best-match"]
-        command = [
-            Path(folder) / "bin" / "uv",
-            "pip",
-            "install",
-            "--python",
-            PYTHON,
-            *EXACTLY,
-            *options,
-            *files,
-        ]
-        return run(*command, **places_of_packages()) == 0
+        install = [Path(folder) / "bin" / "uv", "pip", "install", "--python", PYTHON, *UV_OPTIONS]
+        return run(*install, *files, **places_of_packages()) == 0
 
 
 def pip_install(*options):
     """Run pip with `options` (str); give its exit code (int)."""
-    return run(
-        PYTHON,
-        "-m",
-        "pip",
-        "install",
-        "-qq",
-        "--disable-pip-version-check",
-        "--no-compile",
-        *EXACTLY,
-        *options,
-    )
+    return run(PYTHON, *PIP, *options)
 
 
 def places_of_packages():

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="there is no ma
 def planned(*words, **environment):
     """Give what `make setup` would run (str)."""
     command = ["make", "--no-print-directory", "-n", "setup", *words]
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHON"} | environment
+    told = {"PYTHON", "MAKEFLAGS", "MAKEOVERRIDES"}  # what `make test PYTHON=...` hands on to its tests
+    environment = {name: value for name, value in os.environ.items() if name not in told} | environment
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     ).stdout
