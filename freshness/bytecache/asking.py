@@ -2,10 +2,12 @@
 
 import io
 import sys
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote_to_bytes, urlencode
 
 from django.conf import settings
+from django.core.signals import setting_changed
 
 LONGEST_PATH = 1024
 LONGEST_VALUE = 100
@@ -33,18 +35,30 @@ def key_of(call):
 
     `call`: WSGI's dict of the request. Anonymous GET and HEAD only, of listed addresses and parameters.
     """
-    path = call.get("SCRIPT_NAME", "") + call.get("PATH_INFO", "")
     if call["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in call:
         return None
-    if len(path) > LONGEST_PATH or _is_never_kept(path):
-        return None
-    query = call.get("QUERY_STRING", "")
-    query = _known_query(query, path) if query else ""
-    cookies = call.get("HTTP_COOKIE", "")
-    if query is None or (cookies and _names_somebody(cookies)):
+    cookies = call.get("HTTP_COOKIE")
+    path = call.get("SCRIPT_NAME", "") + call.get("PATH_INFO", "")
+    if len(path) > LONGEST_PATH or (cookies and _names_somebody(cookies)):
         return None
     host = call.get("HTTP_HOST") or f"{call['SERVER_NAME']}:{call['SERVER_PORT']}"
-    return Key(_scheme(call), host.lower(), path, query)
+    query = call.get("QUERY_STRING", "")
+    # What is remembered must not fill the memory.
+    found = _key if len(host) + len(query) < LONGEST_PATH else _key.__wrapped__
+    return found(_scheme(call), host, path, query)
+
+
+@lru_cache(maxsize=1024)
+def _key(scheme, host, path, query):
+    """Give the Key, None where the address or a parameter is not listed: the same for the same words."""
+    query = None if _is_never_kept(path) else _known_query(query, path)
+    return None if query is None else Key(scheme, host.lower(), path, query)
+
+
+@setting_changed.connect
+def _forget(**_signal):
+    """Tests change what the rules read."""
+    _key.cache_clear()
 
 
 def _scheme(call):
@@ -65,6 +79,8 @@ def _is_never_kept(path):
 
 def _known_query(query, path):
     """Give the parameters (str, sorted) that the page at `path` knows; None when there is another."""
+    if not query:
+        return ""
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=10)
     except ValueError:

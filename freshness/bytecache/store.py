@@ -3,7 +3,6 @@
 import threading
 import time
 from collections import OrderedDict
-from contextlib import suppress
 
 # A page so large that it would push out many others is not kept.
 LARGEST_SHARE = 8
@@ -28,8 +27,10 @@ class Store:
         """Give the Copy under `key` and mark it as used; None without one."""
         copy = self._copies.get(key)
         if copy is not None:
-            with suppress(KeyError):  # dropped by another thread in between
+            try:  # noqa: SIM105 suppress() would take a third of what keeping saves
                 self._copies.move_to_end(key)
+            except KeyError:  # dropped by another thread in between
+                pass
         return copy
 
     def put(self, key, copy):
