@@ -12,11 +12,11 @@ from django.db import connection
 
 # Caches that each process has for itself cannot count for all of them.
 SHARED = "shared"
-# Every comment counts four things: one statement each, the same for both databases.
+# What a comment counts, in one statement that is the same for both databases.
 ADD_ONE = """
-    INSERT INTO comments_ratecount ("key", "window", "count") VALUES (%s, %s, 1)
+    INSERT INTO comments_ratecount ("key", "window", "count") VALUES {rows}
     ON CONFLICT ("key", "window") DO UPDATE SET "count" = comments_ratecount."count" + 1
-    RETURNING "count"
+    RETURNING "key", "window", "count"
 """
 COUNT = 'SELECT "count" FROM comments_ratecount WHERE "key" = %s AND "window" = %s'
 
@@ -37,10 +37,14 @@ def _count_in_cache(key, window, seconds):
         return None
 
 
-def _count_in_database(key, window):
+def _count_in_database(stretches):
+    """Give {(key, window): count} after one more of each of `stretches`, a set of such pairs."""
+    # In one order, or two comments at once would wait for each other.
+    rows = sorted(stretches)
     with connection.cursor() as cursor:
-        cursor.execute(ADD_ONE, [key, window])
-        return cursor.fetchone()[0]
+        statement = ADD_ONE.format(rows=", ".join(["(%s, %s, 1)"] * len(rows)))
+        cursor.execute(statement, [word for row in rows for word in row])
+        return {(key, window): count for key, window, count in cursor.fetchall()}
 
 
 def _seen_in_database(key, window):
@@ -56,9 +60,18 @@ def _window(per):
 
 def hit(key, *, per):
     """Count one more of `key` (str) in the present stretch of `per` (timedelta); give the count (int)."""
-    window, seconds = _window(per)
-    count = _count_in_cache(key, window, seconds) if SHARED in settings.CACHES else None
-    return _count_in_database(key, window) if count is None else count
+    return hit_all({key: per})[key]
+
+
+def hit_all(stretches):
+    """Count one more of each key of `stretches` ({str: timedelta}); give {key: count}."""
+    windows = {key: _window(per) for key, per in stretches.items()}
+    counts = {}
+    if SHARED in settings.CACHES:
+        counts = {key: _count_in_cache(key, *stretch) for key, stretch in windows.items()}
+    missing = {(key, window) for key, (window, _seconds) in windows.items() if counts.get(key) is None}
+    counted = _count_in_database(missing) if missing else {}
+    return counts | {key: count for (key, _window), count in counted.items()}
 
 
 def seen(key, *, per):

@@ -1,6 +1,7 @@
 """Recognising a writer without an account: a random key in a signed cookie, set only after posting."""
 
 import secrets
+from functools import cache
 
 from django.conf import settings
 from django.core import signing
@@ -12,11 +13,14 @@ SALT = "comments.writer"
 MAX_AGE = 180 * 24 * 3600
 
 
+@cache
 def _cookies():
     """Give (name, path) for each language: under /comments/ only, so that no article page carries it."""
+    found = []
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            yield f"{COOKIE}_{code}", reverse("comments:root")
+            found.append((f"{COOKIE}_{code}", reverse("comments:root")))
+    return found
 
 
 def writer_key(request):
@@ -37,10 +41,11 @@ def new_writer_key():
 
 def remember_writer(response, key):
     """Set the cookies that carry `key`; they are not readable by scripts."""
+    value = signing.dumps(key, salt=SALT)
     for name, path in _cookies():
         response.set_cookie(
             name,
-            signing.dumps(key, salt=SALT),
+            value,
             max_age=MAX_AGE,
             path=path,
             httponly=True,

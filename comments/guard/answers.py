@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 
 from comments.models import Lane, WordList
+from comments.text import body_key
 from freshness.kept import counted
 
 
@@ -74,6 +75,11 @@ class Draft:
     def text(self):
         """Name and text together (str): what the word rules read."""
         return f"{self.name}\n{self.body}"
+
+    @cached_property
+    def body_key(self):
+        """The digest (str) that the text shares with others that say the same."""
+        return body_key(self.body)
 
     @cached_property
     def word_lists(self):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comments.models import Lane, ReaderComment, Status
-from comments.text import body_key
+from comments.standing import traces_of
 
 from .answers import ALLOWED, held, refused
 
@@ -17,10 +17,10 @@ SPAM_COPIES = 3
 
 def duplicates(draft):
     """Hand back what already stands under this page; hold what was sent elsewhere in the last two weeks."""
-    if draft.is_edit or len(draft.body) < SHORTEST:
+    if draft.is_edit or len(draft.body) < SHORTEST or not traces_of(draft).repeated:
         return ALLOWED
     since = timezone.now() - timedelta(days=DAYS)
-    twins = ReaderComment.objects.filter(body_key=body_key(draft.body), created_at__gte=since)
+    twins = ReaderComment.objects.filter(body_key=draft.body_key, created_at__gte=since)
     copies = list(twins.values_list("page_id", "status", "form_key")[:20])
     if any(key and key == draft.form_key for _page, _status, key in copies):
         return ALLOWED

@@ -5,26 +5,35 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 
 from comments.challenge import FLOOD, FLOOD_WINDOW
-from comments.rates import hit, seen
+from comments.rates import hit, hit_all, seen
 
 from .answers import ALLOWED, held, refused
 
-PER_NETWORK = (5, timedelta(minutes=10))
-PER_NETWORK_DAY = (30, timedelta(days=1))
+PER_NETWORKS = [(5, timedelta(minutes=10)), (30, timedelta(days=1))]
 PER_THREAD = (15, timedelta(minutes=10))
 # Without a solved calculation a flood is let into the queue only up to so many times its threshold.
 FLOOD_FACTOR = 5
 
 
 def network_rate(draft):
-    """Refuse when one network sends more than five comments in ten minutes or thirty a day."""
-    if draft.is_edit or not draft.network_key:
+    """Refuse when one network sends more than five comments in ten minutes or thirty a day.
+
+    Counts what is sent anywhere on the site besides: `challenge` is about that.
+    """
+    if draft.is_edit:
         return ALLOWED
-    for limit, per in (PER_NETWORK, PER_NETWORK_DAY):
-        if hit(f"net{per.days}:{draft.network_key}", per=per) > limit:
+    limits = _limits(draft.network_key)
+    counts = hit_all({FLOOD: FLOOD_WINDOW} | {key: per for key, (_limit, per) in limits.items()})
+    for key, (limit, _per) in limits.items():
+        if counts[key] > limit:
             message = _("Many comments have come from your network. Please wait a while, then send again.")
             return refused("network_rate", message, str(limit))
     return ALLOWED
+
+
+def _limits(network):
+    """Give {key: (limit, per)} for the key (str) of a network; nothing where that is not known."""
+    return {f"net{per.days}:{network}": (limit, per) for limit, per in PER_NETWORKS} if network else {}
 
 
 def thread_rate(draft):

@@ -55,13 +55,17 @@ class Scorer:
         return [key.split(":", 1)[1] for key in readable[:SIGNS]]
 
 
+def _newest():
+    return SpamModel.objects.order_by("-pk").values_list("pk", "created_at").first()
+
+
 _lock = threading.Lock()
 _loaded = {}
 
 
 def current_scorer():
     """Give the Scorer of the newest SpamModel, or None while nothing was learned; kept in this process."""
-    newest = counted("spam-model", SpamModel.objects.order_by("-pk").values_list("pk", "created_at").first)
+    newest = counted("spam-model", _newest)
     if newest is None:
         return None
     with _lock:

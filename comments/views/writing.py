@@ -26,6 +26,10 @@ def _parent(page, comment_id):
     return get_object_or_404(ReaderComment.objects.approved(), pk=comment_id, page_id=page.pk)
 
 
+def _answered(page_id, comment_id):
+    return ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id).first()
+
+
 def _form_context(page, parent, policy, form, consent):
     return {
         "target": page,
@@ -74,8 +78,7 @@ def _take(request, page_id, comment_id):
     if policy is None or not policy.is_open:
         return _hand_back(request, page, services.CommentsClosedError, status=410)
     refuse_outsiders(request, page)
-    answered = ReaderComment.objects.approved().filter(pk=comment_id, page_id=page_id)
-    parent = answered.first() if comment_id else None
+    parent = _answered(page_id, comment_id) if comment_id else None
     consent = services.current_consent(language=get_language())
     form = CommentForm(request.POST, consent_text=consent.text)
     if comment_id and parent is None:
@@ -95,7 +98,6 @@ def _danger(page, policy, text):
 def _submit(request, page, parent, policy, form, consent):
     draft = _draft(request, page, parent, policy, form)
     verdict = guard.examine(draft)
-    challenge.count_attempt()
     for refusal in verdict.refusals:
         form.add_error(None, refusal.message)
     if verdict.refusals:

@@ -48,8 +48,13 @@ class Phrase:
 
     def find(self, sentence, lowered):
         """Give the matches (list of re.Match) in `sentence`; `lowered` is the same in lower case."""
-        if self.anchors and not any(anchor in lowered for anchor in self.anchors):
-            return []
+        # Asked hundreds of times for each sentence: a loop takes half the time of any().
+        for anchor in self.anchors:
+            if anchor in lowered:
+                break
+        else:
+            if self.anchors:
+                return []
         return list(self.regex.finditer(sentence))
 
 

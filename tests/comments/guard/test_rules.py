@@ -11,6 +11,7 @@ from comments.guard.duplicates import duplicates
 from comments.guard.links import links
 from comments.guard.sanctions import sanctions
 from comments.models import CommentSettings, Sanction, Status
+from comments.rates import seen
 from comments.text import body_key
 from tests.comments.factories import make_comment, make_draft
 
@@ -192,6 +193,25 @@ def test_the_sixth_comment_of_a_network_in_ten_minutes_is_refused(article):
     assert answers == [ALLOWED] * 5 + [REFUSED]
 
 
+def test_the_thirty_first_comment_of_a_network_in_a_day_is_refused(article, monkeypatch):
+    monkeypatch.setattr(rates, "PER_NETWORKS", rates.PER_NETWORKS[1:])
+    answers = [outcome(rates.network_rate, article, network_key="n") for _number in range(31)]
+    assert answers == [ALLOWED] * 30 + [REFUSED]
+
+
+def test_a_comment_counts_for_its_network_and_the_site_in_one_question(article, django_assert_num_queries):
+    draft = make_draft(article, network_key="n")
+    with django_assert_num_queries(1):
+        rates.network_rate(draft)
+    assert [seen("net0:n", per=rates.PER_NETWORKS[0][1]), seen("net1:n", per=timedelta(days=1))] == [1, 1]
+    assert seen(puzzle.FLOOD, per=puzzle.FLOOD_WINDOW) == 1
+
+
+def test_a_correction_counts_nowhere(article):
+    assert outcome(rates.network_rate, article, network_key="n", is_edit=True) == ALLOWED
+    assert seen(puzzle.FLOOD, per=puzzle.FLOOD_WINDOW) == 0
+
+
 def test_another_network_is_not_held_up(article):
     for _number in range(6):
         outcome(rates.network_rate, article, network_key="n")
@@ -210,10 +230,10 @@ def test_without_the_calculation_a_comment_is_held_under_a_flood(article):
 
 def test_the_challenge_switches_on_above_the_threshold(article):
     settings = CommentSettings(attack_posts=5)
-    for _number in range(5):
-        puzzle.count_attempt()
+    for number in range(5):
+        outcome(rates.network_rate, article, network_key=f"n{number}")
     assert not puzzle.is_needed(settings)
-    puzzle.count_attempt()
+    outcome(rates.network_rate, article, network_key="")
     assert puzzle.is_needed(settings)
 
 
