@@ -7,6 +7,7 @@ from wagtail.admin.ui.tables import Column
 
 from editorial.columns import DayColumn
 from editorial.first_steps import HOOK, FirstStep
+from editorial.lean_rows import choice
 from editorial.listings import PageListing
 
 from .icd10cm.views import look_up
@@ -21,7 +22,7 @@ class MedicalListing(PageListing):
     add_to_admin_menu = True
     list_display = [
         *BASE[:2],
-        Column("get_content_label_display", label=_("Label"), sort_key="content_label"),
+        Column("content_label", label=_("Label"), accessor=choice("content_label"), sort_key="content_label"),
         DayColumn("next_review_due", label=_("Review due"), sort_key="next_review_due"),
         *BASE[3:],
     ]

@@ -4,7 +4,7 @@ The same HTML as Wagtail's own cells give for a page that nothing special is sai
 page with pages below it, a locked and a restricted one Wagtail's templates are asked as before.
 """
 
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
@@ -21,10 +21,10 @@ from wagtail.admin.templatetags.wagtailadmin_tags import test_page_is_public, ti
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import NavigateToChildrenColumn, PageStatusColumn, PageTitleColumn
 
-# Entries of the menu whose address is not that of a view of the page in the admin.
-ELSEWHERE = ("view_live", "sort")
-# Stands for the page's id in an address that is asked for once.
+# Stand for the page's id and its public address in what is drawn once for all rows.
 ANY = 918273645
+ITS_ADDRESS = "public-address-of-the-page"
+LEADING_BACK = ("edit", "add_subpage", "copy", "delete", "unpublish")
 CHECKBOX = """<td class="bulk-action-checkbox-cell"><input type="checkbox" data-page-status="%s"
  data-object-id="%s" data-bulk-action-checkbox class="bulk-action-checkbox" aria-label="%s"
  aria-describedby="%s"></td>"""
@@ -54,28 +54,60 @@ def _pattern(name):
     return reverse(name, args=[ANY])
 
 
-def entries(page, request, next_url):
-    """Give (name, address) of everything that may be done with a page without pages below it."""
-    may = may_with(page, request.user)
-    back = f"?{urlencode({'next': next_url})}" if next_url else ""
-    url = address_of(page, request) if page.live else None
-    known = [
-        ("edit", may.can_edit(), back),
-        ("view_draft", page.has_unpublished_changes and page.is_previewable(), ""),
-        ("view_live", url, url),
-        ("add_subpage", may.can_add_subpage(), back),
-        ("move", may.can_move(), ""),
-        ("copy", may.can_copy(), back),
-        ("delete", may.can_delete(), back),
-        ("unpublish", may.can_unpublish(), back),
-        ("history", may.can_view_revisions(), ""),
-        ("sort", may.can_reorder_children(), f"{address('wagtailadmin_explore', page.pk)}?ordering=ord"),
-    ]
-    return [
-        (name, more if name in ELSEWHERE else address(f"wagtailadmin_pages:{name}", page.pk) + more)
-        for name, shown, more in known
-        if shown
-    ]
+def entries(page, may, url):
+    """Give the names (tuple of str) of everything that may be done with a page without pages below it.
+
+    `may`: its PagePermissionTester; `url`: its public address (str or None).
+    """
+    known = {
+        "edit": may.can_edit(),
+        "view_draft": page.has_unpublished_changes and page.is_previewable(),
+        "view_live": url,
+        "add_subpage": may.can_add_subpage(),
+        "move": may.can_move(),
+        "copy": may.can_copy(),
+        "delete": may.can_delete(),
+        "unpublish": may.can_unpublish(),
+        "history": may.can_view_revisions(),
+        "sort": may.can_reorder_children(),
+    }
+    return tuple(name for name, shown in known.items() if shown)
+
+
+def entry_address(name, back):
+    """Give the address (str) of an entry, of the page ANY; `back` (str): where some lead to afterwards."""
+    if name == "view_live":
+        return ITS_ADDRESS
+    if name == "sort":
+        return f"{_pattern('wagtailadmin_explore')}?ordering=ord"
+    leads_back = back and name in LEADING_BACK
+    return _pattern(f"wagtailadmin_pages:{name}") + (f"?{urlencode({'next': back})}" if leads_back else "")
+
+
+@lru_cache(maxsize=64)
+def links(_language, names, back):
+    """Give the links (str) to the entries `names`, with ANY and ITS_ADDRESS in them."""
+    words = labels(get_language())
+    return "".join(
+        f'<a href="{escape(entry_address(name, back))}" rel="noreferrer">{words[name]}</a>' for name in names
+    )
+
+
+def choice(field):
+    """Give a column's accessor: the label of what a row has chosen for `field` (str).
+
+    Django's `get_…_display` makes a list of all labels for each row.
+    """
+
+    def label(row):
+        return _label(type(row), field, getattr(row, field), get_language())
+
+    return label
+
+
+@lru_cache(maxsize=256)
+def _label(model, field, value, _language):
+    return str(dict(model._meta.get_field(field).flatchoices).get(value, value))
 
 
 def may_with(page, user):
@@ -155,12 +187,12 @@ def _locale(page, context):
 
 
 def _menu(page, name, context):
-    words = labels(get_language())
-    links = "".join(
-        f'<a href="{escape(url)}" rel="noreferrer">{words[key]}</a>'
-        for key, url in entries(page, context["request"], context.get("actions_next_url"))
-    )
-    return MENU % (escape(_("More options for '%(title)s'") % {"title": name}), links)
+    request, language = context["request"], get_language()
+    url = address_of(page, request) if page.live else None
+    names = entries(page, may_with(page, request.user), url)
+    drawn = links(language, names, context.get("actions_next_url") or "").replace(str(ANY), str(page.pk))
+    more = escape(_("More options for '%(title)s'") % {"title": name})
+    return MENU % (more, drawn.replace(ITS_ADDRESS, escape(url or "")))
 
 
 def _parent(page):
