@@ -1,6 +1,7 @@
 """Pages of one type under one parent, many in a statement: paths computed, rows of both tables inserted."""
 
 import uuid
+from collections import Counter
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
@@ -83,5 +84,7 @@ def _index(kind, rows, places):
         for row, place in zip(rows, places, strict=True)
     ]
     store.save([store.row_for(kind, str(row.pk), one) for row, one in zip(rows, found, strict=True)])
-    amounts = sum((vocabulary.stored_amounts(one.names, one.body) for one in found), vocabulary.Counter())
+    amounts = Counter()
+    for one in found:
+        amounts.update(vocabulary.stored_amounts(one.names, one.body))
     vocabulary.change(amounts)

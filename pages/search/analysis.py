@@ -18,6 +18,7 @@ from pages.pinyin import syllables
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 PARTS = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:-[^\W_{HAN}]+)*")
 HAN_START = re.compile(rf"[{HAN}]")
+BEFORE_HAN = "\u3400"
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 ACCENTS = re.compile(r"[\u0300-\u036f]")
 LONGEST_WORD = 40
@@ -48,7 +49,7 @@ def fold(text):
     return unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", text)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word):
     """Give the English stem (str) of a folded word (str); words with digits and short ones stay whole."""
     if len(word) < 4 or not word.isalpha() or not word.isascii():
@@ -56,14 +57,19 @@ def stem(word):
     return STEMMER.stemWord(word)
 
 
+# An object's texts are read for more than one purpose, one after the other.
+@lru_cache(maxsize=32)
 def parts(text):
-    """Give the runs (list of str) of `text`: each a Chinese run or one Latin word, folded, in order."""
+    """Give the runs (list of str) of `text`: each a Chinese run or one Latin word, folded, in order.
+
+    Nobody may change the list.
+    """
     return PARTS.findall(POSSESSIVE.sub("", fold(text)))
 
 
 def is_chinese(run):
     """Whether a run from `parts` is Chinese (bool)."""
-    return bool(HAN_START.match(run))
+    return run[0] >= BEFORE_HAN and bool(HAN_START.match(run))
 
 
 @cache
@@ -94,6 +100,13 @@ def latin_words(run):
     return [stem(word[:LONGEST_WORD]) for word in run.split("-") if word not in STOP_WORDS]
 
 
+# The same words come again and again.
+@lru_cache(maxsize=50_000)
+def latin_analysis(run):
+    """Give the Analysis of one Latin run, whose lists nobody may change."""
+    return Analysis(latin_words(run), spelled_otherwise(run))
+
+
 def analyse(text):
     """Give the Analysis of `text` (str), in the order of the text."""
     core, extra = [], []
@@ -102,8 +115,9 @@ def analyse(text):
             core += chinese_pairs(run)
             extra += chinese_words(run)
         else:
-            core += latin_words(run)
-            extra += spelled_otherwise(run)
+            found = latin_analysis(run)
+            core += found.core
+            extra += found.extra
     return Analysis(core, extra)
 
 
