@@ -10,19 +10,19 @@ NEWEST_FIRST = ("-first_published_at", "-pk")
 TOPICS_SHOWN = 30
 
 
-def listing(found, request, start, as_many=None):
+def listing(found, request, start, count=None):
     """Give (dict) one page of `found` (a queryset of ArticlePage): `pager`, `cards`, `formats`, `format`.
 
-    `start`: the address of the list without parameters; `as_many`: see `one_page`, while nothing narrows it.
+    `start`: the address of the list without parameters; `count`: how many `found` are (int), where known.
     """
     model = found.model
     wanted = request.GET.get("format", "")
     wanted = wanted if wanted in model.Format.values else ""
     if wanted:
-        found, as_many = found.filter(format=wanted), None
+        found, count = found.filter(format=wanted), None
     if condition := request.GET.get("condition", ""):
-        found, as_many = found.filter(conditions__slug=condition).distinct(), None
-    pager = one_page(found.order_by(*NEWEST_FIRST), request, as_many=as_many)
+        found, count = found.filter(conditions__slug=condition).distinct(), None
+    pager = one_page(found.order_by(*NEWEST_FIRST), request, count=count)
     return {
         "pager": pager,
         "cards": model.cards(list(pager.object_list), request),

@@ -48,7 +48,7 @@ def entries(rows, names, start):
         for pk, name in names
         if pk in listed and name != listed[pk].name
     ]
-    return sorted([*listed.values(), *others], key=lambda entry: (sort_key(entry.name), entry.name))
+    return sorted([*listed.values(), *others], key=lambda one: (sort_key(one.name), one.name, one.url))
 
 
 def letters(found):

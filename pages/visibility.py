@@ -19,6 +19,11 @@ def visible(queryset, request):
     return queryset.live().exclude(restricted(request))
 
 
+def hidden(queryset, request):
+    """Give the rest of the PageQuerySet: what `visible` leaves out."""
+    return queryset.filter(Q(live=False) | restricted(request))
+
+
 def restricted(request):
     """Give the Q that matches every page under a view restriction, remembered on `request`."""
     if not hasattr(request, "_restricted_paths"):

@@ -86,6 +86,7 @@ def english():
 def nothing_kept():
     """Every test begins with nothing kept: the database of the one before it was rolled back."""
     forget_everything()
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture(autouse=True)

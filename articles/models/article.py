@@ -34,7 +34,7 @@ from pages.routing import OneTypeBelow
 from pages.search_result.panel import PROMOTE_PANELS
 from pages.translated_fields import own, shared
 from pages.translations import in_language
-from pages.visibility import visible
+from pages.visibility import hidden, visible
 from pages.widgets import PagesChooser
 
 from .parts import ArticleTag, Series
@@ -244,16 +244,21 @@ class ArticleIndexPage(RoutablePageMixin, OneTypeBelow, CommentsMixin, Page):
         """Give the queryset of ArticlePages of this list that everybody may see."""
         return visible(ArticlePage.objects.child_of(self), request)
 
+    def how_many(self, request):
+        """Give how many articles (int) everybody may see: all that the tree has below, less the hidden few.
+
+        Counting a hundred thousand rows took the database as long as all the rest of a list.
+        """
+        return self.numchild - hidden(Page.objects.child_of(self), request).count()
+
     @sub_path("")
     def all_articles(self, request):
         """The whole list."""
         found = self.published(request)
-        # Nothing but articles may stand here, and twice the tables take the database twice the time to count.
-        as_many = visible(Page.objects.child_of(self), request)
         return self.render(
             request,
             context_overrides={
-                **listing.listing(found, request, self.get_url(request), as_many),
+                **listing.listing(found, request, self.get_url(request), self.how_many(request)),
                 "topics": listing.topics(found, listing.TOPICS_SHOWN),
             },
         )

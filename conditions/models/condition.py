@@ -223,10 +223,15 @@ class ConditionIndexPage(OneTypeBelow, CommentsMixin, Page):
     def letters(self, request):
         """Give the Letters of this language's A to Z, in two queries."""
         start = self.get_url(request)
-        pages = visible(ConditionPage.objects.child_of(self), request)
-        names = ConditionName.objects.filter(
-            page__in=pages.values("pk"), is_confirmed=True, language=language_of(self.locale_id)
-        ).values_list("page_id", "name")
+        # Sorted below: the database need not.
+        pages = visible(ConditionPage.objects.child_of(self), request).order_by()
+        names = (
+            ConditionName.objects.filter(
+                page__in=pages.values("pk"), is_confirmed=True, language=language_of(self.locale_id)
+            )
+            .order_by()
+            .values_list("page_id", "name")
+        )
         return az.letters(az.entries(pages.values_list(*LISTED_FIELDS), names, start))
 
     def strip(self, request):

@@ -28,6 +28,25 @@ def test_only_what_everybody_may_read_makes_pages(client, tree):
     assert (pager.paginator.count, pager.paginator.num_pages) == (24, 1)
 
 
+def test_the_number_of_pages_follows_what_comes_and_goes(client, tree):
+    made = [make_article(tree.articles, f"Article {number}") for number in range(25)]
+
+    def pages():
+        pager = client.get("/articles/").context["pager"]
+        return pager.paginator.count, pager.paginator.num_pages
+
+    assert pages() == (25, 2)
+    made[0].unpublish()
+    assert pages() == (24, 1)
+    made[0].save_revision().publish()
+    made[1].refresh_from_db()
+    made[1].delete()
+    assert pages() == (24, 1)
+    made[2].refresh_from_db()
+    made[2].move(tree.conditions.get_parent(), pos="last-child")
+    assert pages() == (23, 1)
+
+
 def test_the_list_is_narrowed_by_format_and_keeps_it_on_the_next_page(client, tree):
     make_article(tree.articles, "An article")
     for number in range(25):
