@@ -7,7 +7,6 @@ Works in a scratch folder and a scratch database, or in that of DATABASE_URL whe
 
 import argparse
 import datetime
-import json
 import os
 import platform
 import shutil
@@ -18,20 +17,13 @@ from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 
+from bench import sizes
 from bench.serving import CLIENTS, ROOT, ROUNDS, SECONDS, serving
 from scripts import private_postgres
 
 SMALL = 1000
-LISTS = ("/", "/articles/", "/conditions/", "/treatments/")
 # Comments to each article.
 COMMENTS = 10
-# Milliseconds of the processor, as issue F asks.
-AIMS = {
-    **dict.fromkeys([f"{kind}, stored" for kind in ("article", "condition", "treatment")], 4.5),
-    **dict.fromkeys([f"list {place}, stored" for place in LISTS], 4.5),
-    **dict.fromkeys(["explorer, articles", "listing, articles", "moderation queue"], 60),
-    "post a comment": 4,
-}
 ADDRESS = "/articles/how-is-hip-osteonecrosis-treated-without-an-operation/"
 
 
@@ -44,16 +36,9 @@ def manage(*command):
 
 def grow(articles, comments):
     """Add so many generated articles, a twentieth of conditions, and comments."""
-    sizes = {"articles": articles, "conditions": articles // 20, "treatments": articles // 200}
-    words = [word for kind, number in sizes.items() for word in (f"--{kind}", number)]
+    kinds = {"articles": articles, "conditions": articles // 20, "treatments": articles // 200}
+    words = [word for kind, number in kinds.items() for word in (f"--{kind}", number)]
     print(manage("create_bulk_content", *words, "--comments", comments), end="\n\n", flush=True)
-
-
-def measured(*command):
-    """Give what a module of bench measured (dict) in a process of its own; `command`: name, arguments."""
-    command = [sys.executable, "-m", *command]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)  # noqa: S603 our own words
-    return json.loads(done.stdout.splitlines()[-1])
 
 
 def machine():
@@ -82,51 +67,48 @@ def serving_table(found):
     yield f"Memory of each worker after all that: {', '.join(map(str, megabytes))} MB"
 
 
-def sizes_table(small, large, numbers):
-    """Give the lines of the table of one process at two sizes; `numbers`: the two numbers of articles."""
-    yield f"One process, {numbers[0]:,} and {numbers[1]:,} articles; processor ms (median), p95 of waiting"
-    yield ""
-    yield "| page | queries | ms, small | ms, large | ratio | of the aim | p95, small | large | ratio |"
-    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
-    for name, one in large.items():
-        before = small.get(name, one)
-        ratio = one["p95"] / max(before["p95"], 0.1)
-        aim = f"{one['ms'] / AIMS[name]:.2f}" if name in AIMS else "–"
-        growth = one["ms"] / max(before["ms"], 0.1)
-        yield (
-            f"| {name} | {one['queries']} | {before['ms']} | {one['ms']} | {growth:.2f} | {aim} "
-            f"| {before['p95']} | {one['p95']} | {ratio:.2f} |"
-        )
-
-
-def report(options, folder):
-    """Measure everything and print it."""
+def report(options, folder, server):
+    """Measure everything and print it; `server`: the PrivatePostgres that holds the database, or None."""
     manage("migrate", "-v0")
     manage("load_demo")
     if shutil.which("wrk"):
         print("\n".join(serving_table(serving(folder, ADDRESS))), end="\n\n", flush=True)
     else:
         print("Without wrk (Debian: apt-get install wrk) nothing is said of requests a second.\n")
-    measured("bench.first_view", ADDRESS)  # stores the page
-    first = measured("bench.first_view", ADDRESS)
+    sizes.measured("bench.first_view", ADDRESS)  # stores the page
+    first = sizes.measured("bench.first_view", ADDRESS)
     ratio = first["first"] / first["later"]
     print(f"First view after a restart {first['first']} ms, later {first['later']} ms: {ratio:.1f} times\n")
     grow(SMALL, SMALL * COMMENTS)
-    small, there = measured("bench.in_process"), SMALL
-    for size in options.articles:
-        if size > there:
-            grow(size - there, (size - there) * COMMENTS)
-            there = size
-        large = measured("bench.in_process") if size > SMALL else small
-        print("\n".join(sizes_table(small, large, (SMALL, size))), end="\n\n", flush=True)
+    grown(options.articles, sizes.copied(folder, server))
     print(machine())
+
+
+def grown(numbers, small_site):
+    """Let the site grow to each of `numbers` (ints) of articles and print how it is then.
+
+    `small_site`: the environment (dict) of its copy at SMALL; None where there is none, and what it was like
+    is measured beforehand.
+    """
+    small = None if small_site else sizes.rounds({})[0]
+    there = SMALL
+    for number in sorted(numbers):
+        if number > there:
+            grow(number - there, (number - there) * COMMENTS)
+            there = number
+        if small_site:
+            small, large = sizes.rounds(small_site, {})
+        else:
+            print("Not in turn: the smaller site was measured before this one grew.\n")
+            large = sizes.rounds({})[0]
+        print("\n".join(sizes.table(small, large, (SMALL, there))), end="\n\n", flush=True)
 
 
 def main():
     """Read the options, measure in a scratch folder."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    sizes = {"type": int, "nargs": "+", "default": [10_000]}
-    parser.add_argument("--articles", **sizes, help="the larger sizes; to each article ten comments")
+    many = {"type": int, "nargs": "+", "default": [10_000]}
+    parser.add_argument("--articles", **many, help="the larger sizes; to each article ten comments")
     parser.add_argument("--postgres", action="store_true", help="in a PostgreSQL of its own, not in SQLite")
     options = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "healthsite.settings.dev"
@@ -134,12 +116,13 @@ def main():
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
         folder.chmod(0o755)
         os.environ["VAR_DIR"] = str(folder / "var")
+        server = None
         if options.postgres:
             (folder / "postgres").mkdir()
             server = stack.enter_context(private_postgres.private_postgres(folder / "postgres"))
             server.create("bench")
             os.environ["DATABASE_URL"] = server.url("bench")
-        report(options, folder)
+        report(options, folder, server)
 
 
 if __name__ == "__main__":
