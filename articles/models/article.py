@@ -254,11 +254,12 @@ class ArticleIndexPage(RoutablePageMixin, OneTypeBelow, CommentsMixin, Page):
     @sub_path("")
     def all_articles(self, request):
         """The whole list."""
-        found = self.published(request)
+        found, below = self.published(request), visible(Page.objects.child_of(self), request)
+        whole = listing.Whole(below, self.how_many(request))
         return self.render(
             request,
             context_overrides={
-                **listing.listing(found, request, self.get_url(request), self.how_many(request)),
+                **listing.listing(found, request, self.get_url(request), whole),
                 "topics": listing.topics(found, listing.TOPICS_SHOWN),
             },
         )
@@ -276,7 +277,7 @@ class ArticleIndexPage(RoutablePageMixin, OneTypeBelow, CommentsMixin, Page):
     def one_topic(self, request, slug):
         """The articles on one topic; 404 when no published article carries it."""
         found = self.published(request).filter(tags__slug=slug)
-        topic = next(iter(listing.topics(found.filter(tags__slug=slug))), None)
+        topic = next((topic for topic in listing.topics(found) if topic.slug == slug), None)
         if topic is None:
             raise Http404
         start = self.get_url(request) + self.reverse_subpage("topic", args=[slug])

@@ -76,6 +76,21 @@ def test_drafts_are_not_listed(client, tree):
     assert "No article here yet." in html
 
 
+def test_a_topic_is_named_by_itself_whatever_else_its_articles_are_about(client, tree):
+    make_article(tree.articles, "About both", tags=["Sleep", "Food"])
+    html = html_of(client, "/articles/topics/sleep/")
+    assert "<h1>Sleep</h1>" in html
+    assert "1 article<" in html
+
+
+def test_the_most_used_topics_come_first_with_their_numbers(client, tree):
+    make_article(tree.articles, "One", tags=["Sleep", "Food"])
+    make_article(tree.articles, "Two", tags=["Sleep", "Air"])
+    make_article(tree.articles, "Three", tags=["Walks"], live=False)
+    topics = client.get("/articles/").context["topics"]
+    assert topics == [("Sleep", "sleep", 2), ("Air", "air", 1), ("Food", "food", 1)]
+
+
 def test_labels_stand_in_the_list_too(client, tree):
     make_article(tree.articles, content_label="promotional")
     assert '<span class="label careful">Promotional</span>' in html_of(client, "/articles/")
