@@ -10,13 +10,14 @@ from wagtail.search import index
 
 from comments.mixins import CommentsMixin
 from conditions import az, comparison, sections
+from conditions.articles_about import article_cards
 from conditions.names_shown import also_known_as
 from editorial.cards import medical_cards
 from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from editorial.trust import trust_of
 from pages.blocks import SectionStreamBlock
-from pages.cards import Label, cards_for
+from pages.cards import Label
 from pages.kept import language_of
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
@@ -26,7 +27,6 @@ from pages.visibility import visible
 
 from .names import Name, NamedMixin
 
-ARTICLES_SHOWN = 6
 TEXTS = ("overview", "symptoms", "causes", "diagnosis", "treatment_intro", "get_help")
 LISTED_FIELDS = ("pk", "title", "slug", "title_language")
 
@@ -177,16 +177,8 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
             section("diagnosis", _("Diagnosis"), self.diagnosis),
             section("treatments", _("Treatments"), self.treatment_intro, groups=groups, table=table),
             section("when-to-get-help", _("When to get help"), self.get_help),
-            section("articles", _("Articles about it"), None, cards=self._article_cards(request)),
+            section("articles", _("Articles about it"), None, cards=article_cards(self, request)),
         ]
-
-    def _article_cards(self, request):
-        """Give [Card] of the newest articles about this condition, in this page's language."""
-        articles = visible(self.articles.model.objects, request).filter(
-            conditions__translation_key=self.translation_key, locale_id=self.locale_id
-        )
-        newest = articles.distinct().order_by("-first_published_at", "-pk")
-        return cards_for(list(newest[:ARTICLES_SHOWN]), request)
 
 
 class ConditionName(Name):

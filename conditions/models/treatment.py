@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from comments.mixins import CommentsMixin
 from conditions import comparison, sections, treatment_list
+from conditions.articles_about import article_cards
 from conditions.names_shown import also_known_as
 from conditions.untranslated import sections_left
 from editorial.cards import medical_cards
@@ -17,7 +18,7 @@ from editorial.models import MedicalPage
 from editorial.panels import medical_tabs
 from editorial.trust import trust_of
 from pages.blocks import RICH_TEXT_FEATURES, SectionStreamBlock
-from pages.cards import Label, cards_for
+from pages.cards import Label
 from pages.kept import language_of
 from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
@@ -27,7 +28,6 @@ from pages.visibility import visible
 
 from .names import Name, NamedMixin
 
-ARTICLES_SHOWN = 6
 # Rich texts in their order on the page: anchor and heading.
 TEXTS = {
     "benefits": ("benefits", _("What it may do")),
@@ -148,11 +148,7 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
 
     def certainty_summary(self):
         """Give [(words, number)] over the published conditions of this language for which it is an option."""
-        return self.treatment_options.model.objects.filter(
-            treatment__translation_key=self.translation_key,
-            page__live=True,
-            page__locale_id=self.locale_id,
-        ).certainty_counts()
+        return comparison.options_naming(self).certainty_counts()
 
     def _sections(self, request):
         left = sections_left(self, TEXTS)
@@ -165,17 +161,9 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
             ),
             sections.Section("conditions", str(_("What it is used for")), extra={"uses": uses}),
             sections.Section(
-                "articles", str(_("Articles about it")), extra={"cards": self._article_cards(request)}
+                "articles", str(_("Articles about it")), extra={"cards": article_cards(self, request)}
             ),
         ]
-
-    def _article_cards(self, request):
-        """Give [Card] of the newest articles about this treatment, in this page's language."""
-        articles = visible(self.articles.model.objects, request).filter(
-            treatments__translation_key=self.translation_key, locale_id=self.locale_id
-        )
-        newest = articles.distinct().order_by("-first_published_at", "-pk")
-        return cards_for(list(newest[:ARTICLES_SHOWN]), request)
 
 
 def public_options(model):
