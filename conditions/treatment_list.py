@@ -48,13 +48,14 @@ def _listed(model, record, ids, request):
 def _options(record, pages):
     """Give {translation key: [option]} for published conditions in the language of `pages`."""
     found = record.objects.filter(
-        treatment__translation_key__in=[page.translation_key for page in pages],
-        page__locale_id__in={page.locale_id for page in pages},
-        page__live=True,
+        treatment__translation_key__in=[page.translation_key for page in pages], page__live=True
     ).select_related("page", "treatment")
+    # Asked for one language, SQLite walks through all conditions in it.
+    languages = {page.locale_id for page in pages}
     by_key = {}
     for option in found:
-        by_key.setdefault(option.treatment.translation_key, []).append(option)
+        if option.page.locale_id in languages:
+            by_key.setdefault(option.treatment.translation_key, []).append(option)
     return by_key
 
 

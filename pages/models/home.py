@@ -1,6 +1,8 @@
 """The front page of one language."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -78,8 +80,11 @@ class HomePage(Page):
 
     def _news(self, request, without):
         """Give the ids of the newest pages of those types that say they are news."""
-        types = [model for model in get_page_models() if getattr(model, "is_news", False)]
-        found = visible(Page.objects.descendant_of(self).exact_type(*types), request)
+        models_of_news = [model for model in get_page_models() if getattr(model, "is_news", False)]
+        types = ContentType.objects.get_for_models(*models_of_news).values()
+        # The sum keeps SQLite from the index of types, which would have it sort all pages of each.
+        found = Page.objects.descendant_of(self).annotate(kind=F("content_type_id") + 0)
+        found = visible(found.filter(kind__in=[one.pk for one in types]), request)
         newest = found.exclude(pk__in=without).order_by("-first_published_at", "-pk")
         return list(newest.values_list("pk", flat=True)[:NEWS_SHOWN])
 
