@@ -30,7 +30,8 @@ class Whole(NamedTuple):
 def listing(found, request, start, whole=None):
     """Give (dict) one page of `found` (a queryset of ArticlePage): `pager`, `cards`, `formats`, `format`.
 
-    `start`: the address of the list without parameters; `whole`: the Whole of `found`, where there is one.
+    `start`: the address of the list without parameters; `whole`: a function that gives the Whole of `found`,
+    where there is one. It is asked only when nothing narrows the list.
     """
     model = found.model
     wanted = request.GET.get("format", "")
@@ -40,7 +41,7 @@ def listing(found, request, start, whole=None):
     if condition := request.GET.get("condition", ""):
         found, whole = found.filter(conditions__slug=condition).distinct(), None
     found = found.order_by(*NEWEST_FIRST)
-    pager, shown = _sooner(found, request, whole) if whole else _plainly(found, request)
+    pager, shown = _sooner(found, request, whole()) if whole else _plainly(found, request)
     return {
         "pager": pager,
         "cards": model.cards(shown, request),

@@ -39,7 +39,7 @@ def _count_in_cache(key, window, seconds):
 
 def _count_in_database(stretches):
     """Give {(key, window): count} after one more of each of `stretches`, a set of such pairs."""
-    # In one order, or two comments at once would wait for each other.
+    # In one order, or two comments at once could wait for each other for ever.
     rows = sorted(stretches)
     with connection.cursor() as cursor:
         statement = ADD_ONE.format(rows=", ".join(["(%s, %s, 1)"] * len(rows)))

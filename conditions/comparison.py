@@ -83,20 +83,9 @@ def options_of(page, request):
     ]
 
 
-def options_naming(treatment):
-    """Give the options (queryset) of published conditions that name a TreatmentPage, in its language.
-
-    They are picked from all languages here: asked for one, SQLite walks through all conditions in it.
-    """
-    options = treatment.treatment_options.model.objects
-    naming = options.filter(treatment__translation_key=treatment.translation_key, page__live=True)
-    languages = naming.order_by().values_list("pk", "page__locale_id")
-    return options.filter(pk__in=[pk for pk, language in languages if language == treatment.locale_id])
-
-
 def options_with(treatment, request):
     """Give [Option] named after the published conditions for which a TreatmentPage is an option."""
-    found = options_naming(treatment).select_related("page").prefetch_related("stages")
+    found = treatment.naming_options.select_related("page").prefetch_related("stages")
     records = list(found.order_by("page__title"))
     originals = originals_of(records)
     return [

@@ -85,9 +85,9 @@ def entry_address(name, back):
 
 
 @lru_cache(maxsize=64)
-def links(_language, names, back):
+def links(language, names, back):
     """Give the links (str) to the entries `names`, with ANY and ITS_ADDRESS in them."""
-    words = labels(get_language())
+    words = labels(language)
     return "".join(
         f'<a href="{escape(entry_address(name, back))}" rel="noreferrer">{words[name]}</a>' for name in names
     )

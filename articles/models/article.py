@@ -1,5 +1,6 @@
 """An article: one text about conditions and treatments, or one reader's question answered."""
 
+from functools import partial
 from typing import NamedTuple
 
 from django.db import models
@@ -244,22 +245,22 @@ class ArticleIndexPage(RoutablePageMixin, OneTypeBelow, CommentsMixin, Page):
         """Give the queryset of ArticlePages of this list that everybody may see."""
         return visible(ArticlePage.objects.child_of(self), request)
 
-    def how_many(self, request):
-        """Give how many articles (int) everybody may see: all that the tree has below, less the hidden few.
+    def whole(self, request):
+        """Give the Whole of what everybody may see; its number: all that the tree has below, less the hidden.
 
         Counting a hundred thousand rows took the database as long as all the rest of a list.
         """
-        return self.numchild - hidden(Page.objects.child_of(self), request).count()
+        below = Page.objects.child_of(self)
+        return listing.Whole(visible(below, request), self.numchild - hidden(below, request).count())
 
     @sub_path("")
     def all_articles(self, request):
         """The whole list."""
-        found, below = self.published(request), visible(Page.objects.child_of(self), request)
-        whole = listing.Whole(below, self.how_many(request))
+        found, start = self.published(request), self.get_url(request)
         return self.render(
             request,
             context_overrides={
-                **listing.listing(found, request, self.get_url(request), whole),
+                **listing.listing(found, request, start, partial(self.whole, request)),
                 "topics": listing.topics(found, listing.TOPICS_SHOWN),
             },
         )

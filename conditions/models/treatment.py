@@ -1,6 +1,7 @@
 """A treatment: how it works, what it may do, what it risks."""
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -148,7 +149,19 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
 
     def certainty_summary(self):
         """Give [(words, number)] over the published conditions of this language for which it is an option."""
-        return comparison.options_naming(self).certainty_counts()
+        return self.naming_options.certainty_counts()
+
+    @cached_property
+    def naming_options(self):
+        """The options (queryset) of published conditions that name it, in its language.
+
+        Which those are is asked once while the page is being shown, and picked from all languages here: asked
+        for one, SQLite walks through all conditions in it.
+        """
+        options = self.treatment_options.model.objects
+        naming = options.filter(treatment__translation_key=self.translation_key, page__live=True)
+        languages = naming.order_by().values_list("pk", "page__locale_id")
+        return options.filter(pk__in=[pk for pk, language in languages if language == self.locale_id])
 
     def _sections(self, request):
         left = sections_left(self, TEXTS)

@@ -1,5 +1,7 @@
 """Lists of articles."""
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from tests.conditions.factories import make_condition
@@ -54,6 +56,14 @@ def test_the_list_is_narrowed_by_format_and_keeps_it_on_the_next_page(client, tr
     html = html_of(client, "/articles/?format=question")
     assert "An article" not in html
     assert "?format=question&amp;page=2" in html
+
+
+def test_a_narrowed_list_does_not_count_the_whole_one(client, tree):
+    make_article(tree.articles, "An article")
+    html_of(client, "/articles/")
+    with CaptureQueriesContext(connection) as asked:
+        html_of(client, "/articles/?format=article")
+    assert not [one for one in asked if 'NOT "wagtailcore_page"."live"' in one["sql"]]
 
 
 def test_the_list_is_narrowed_to_a_condition(client, tree):
