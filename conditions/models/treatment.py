@@ -1,7 +1,6 @@
 """A treatment: how it works, what it may do, what it risks."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -151,12 +150,11 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         """Give [(words, number)] over the published conditions of this language for which it is an option."""
         return self.naming_options.certainty_counts()
 
-    @cached_property
+    @property
     def naming_options(self):
         """The options (queryset) of published conditions that name it, in its language.
 
-        Which those are is asked once while the page is being shown, and picked from all languages here: asked
-        for one, SQLite walks through all conditions in it.
+        They are picked from all languages here: asked for one, SQLite walks through all conditions in it.
         """
         options = self.treatment_options.model.objects
         naming = options.filter(treatment__translation_key=self.translation_key, page__live=True)

@@ -76,11 +76,3 @@ def test_queries_do_not_grow_with_content(client, tree):
     few = queries_of(client, treatment.url), queries_of(client, "/treatments/")
     fill(tree, treatment, range(2, 7))
     assert (queries_of(client, treatment.url), queries_of(client, "/treatments/")) == few
-
-
-def test_which_conditions_name_it_is_asked_once(tree, django_assert_num_queries):
-    treatment = make_treatment(tree.treatments)
-    option = make_option(make_condition(tree.conditions, "Gout"), treatment)
-    with django_assert_num_queries(3):  # which they are, then themselves for each of the two who want them
-        assert list(treatment.naming_options.order_by("pk")) == [option]
-        assert list(treatment.naming_options.order_by("-pk")) == [option]
