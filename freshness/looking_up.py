@@ -1,186 +1,185 @@
-"""Which pages a reading statement is about: those whose change may change what it gives.
+"""Which rows a reading statement is about: those whose change may change what it gives.
 
-Only statements of a plain shape are understood: one SELECT or several joined by UNION ALL, whose conditions
-are all of them needed (AND). Of any other that reads a tagged table, all that is said is that it looks
-through lists. That is always right, and renews more than it must.
+Only plain statements are understood (see plain_select.py), several joined by UNION ALL too. Of any other
+that reads a tagged table, all that is said is that it looks through the lists. That is always right, and
+renews more than it must.
 """
 
 import re
-from collections import defaultdict
 
 from django.conf import settings
 
-from .tags import KIND, LISTS, PAGE_COLUMNS, PAGES, article_type, is_common, tag_of
+from .plain_select import MOST_VALUES, NotPlain, PlainSelect
+from .statements import count_places
+from .tags import KIND, PAGE, PAGE_COLUMNS, PAGES, is_common, kinds_of_pages, kinds_of_table, tag_of
 
-TABLES = re.compile(
-    r'(?:FROM|JOIN)\s+"(\w+)"(?:\s+(?:AS\s+)?"?(?!INNER|LEFT|WHERE|ON|ORDER|GROUP|LIMIT|UNION)(\w+)"?)?'
-)
-SAME = re.compile(r'\(?"?(\w+)"?\."(\w+)" = "?(\w+)"?\."(\w+)"\)?')
-ON = re.compile(r'\sON \(("?\w+"?\."\w+" = "?\w+"?\."\w+")\)')
-NEEDED = re.compile(r'"?(\w+)"?\."(\w+)" (?:= (%s)|IN \(((?:%s(?:, )?)+)\))$')
-WHERE_END = re.compile(r"\s(?:GROUP BY|ORDER BY|LIMIT|FOR UPDATE|HAVING)\s")
 WORD = re.compile(r"\w+")
-PLACE = re.compile(r"%%|%s")
-LISTED = KIND + LISTS
-MOST_VALUES = 100
 # A site begins at a page that has others below it.
-NEVER_AN_ARTICLE = {("wagtailcore_site", "root_page_id")}
+NEVER_TAGGED = {("wagtailcore_site", "root_page_id")}
 
 
-def tags_read(sql, params, but=frozenset()):
+def tags_read(sql, params, but=frozenset(), ask=None):
     """Give the tags (set of str) of everything in tagged tables that `sql` with `params` may depend on.
 
-    `but`: tables that the caller vouches for.
+    `but`: tables that the caller vouches for. `ask(sql, params)`: gives the rows of a question of our own, by
+    which rows that are joined are told apart; without it they may be any.
     """
-    tagged = (settings.TAGGED.keys() - but) & set(WORD.findall(sql))
-    if not tagged:
+    if not _tagged(sql, but):
         return set()
-    kinds = {KIND + settings.TAGGED[table][2] for table in tagged}
     if not isinstance(params, (tuple, list)):
-        return kinds
+        return _any_of(_tagged(sql, but))
     found, at = set(), 0
     for part in sql.split(" UNION ALL "):
-        places = PLACE.findall(part).count("%s")
-        values = _of_one(_without_brackets(part.strip()), params[at : at + places], but)
-        if values is None:
-            return kinds
-        found |= values
+        places = count_places(part)
+        found |= _of_one(part, params[at : at + places], but, ask)
         at += places
     return found
 
 
-def _without_brackets(sql):
-    return sql[1:-1] if sql.startswith("(") and _closes_at(sql) == len(sql) - 1 else sql
+def _tagged(sql, but):
+    return (settings.TAGGED.keys() - but) & set(WORD.findall(sql))
 
 
-def _of_one(sql, params, but):
-    """Give the tags of one SELECT, None where it may depend on any row of a tagged table."""
-    if sql.count("SELECT") != 1 or " UNION " in sql:
+def _of_one(sql, params, but, ask):
+    try:
+        select = PlainSelect(sql, params)
+    except NotPlain:
+        return _any_of(_tagged(sql, but))
+    if not _tagged(sql, frozenset()) <= set(select.aliases.values()):
+        return _any_of(_tagged(sql, but))
+    lookup = _LookUp(select, ask)
+    tables = {
+        alias: table for alias, table in select.aliases.items() if table in settings.TAGGED.keys() - but
+    }
+    return {tag for alias, table in tables.items() for tag in lookup.tags_of_row(alias, table)}
+
+
+class _LookUp:
+    """By what the rows of each table of a plain SELECT are found."""
+
+    def __init__(self, select, ask):
+        self.select, self.ask = select, ask
+
+    def tags_of_row(self, alias, table):
+        """Give the tags (set) of the rows of `table` that the SELECT may read under `alias`."""
+        columns = settings.TAGGED[table][0]
+        for look in (self._tags_asked_for, self._tags_of_page, self._tags_of_joined_rows):
+            tags = look(alias, columns)
+            if tags is not None:
+                return tags
+        return self._tags_of_any_row(alias, table)
+
+    def _tags_asked_for(self, alias, columns):
+        for column, name in columns.items():
+            values = self._asked_for(self.select.group((alias, column)))
+            if values is not None:
+                return {tag_of(name, value) for value in values}
         return None
-    aliases = {alias or table: table for table, alias in TABLES.findall(sql)}
-    if not settings.TAGGED.keys() & set(WORD.findall(sql)) <= set(aliases.values()):
-        return None
-    needed = _needed(sql, params)
-    joined = _Joined(aliases, needed, ON.findall(sql))
-    found = set()
-    for alias, table in aliases.items():
-        if table in settings.TAGGED and table not in but:
-            tags = _tags_of_row(alias, table, joined, sql)
-            if tags is None:
-                return None
-            found |= tags
-    return found
 
+    def _asked_for(self, group):
+        return next(
+            (self.select.needed[place] for place in sorted(group) if place in self.select.needed), None
+        )
 
-def _needed(sql, params):
-    """Give {(alias, column): values} of the conditions that every row of the result fulfils."""
-    head, _where, rest = sql.partition(" WHERE ")
-    condition = _without_brackets(WHERE_END.split(f"{rest} ")[0].strip())
-    at, needed = PLACE.findall(head).count("%s"), {}
-    for term in _terms(condition):
-        places = PLACE.findall(term).count("%s")
-        match = NEEDED.match(term)
-        if match and places <= MOST_VALUES:
-            needed[match[1], match[2]] = list(params[at : at + places])
-        at += places
-    return needed
+    def _tags_of_page(self, alias, columns):
+        """Give the tags by which the page that a row belongs to is looked up, None where it may be any."""
+        places = (self.select.group((alias, column)) for column, name in columns.items() if name == PAGE)
+        aliases = sorted({other for group in places for other, _column in group})
+        found = (
+            tags for other in aliases for tags in (self._tags_by_column(other), self._tags_by_subject(other))
+        )
+        return next((tags for tags in found if tags), None)
 
-
-def _closes_at(text):
-    depth = 0
-    for at, letter in enumerate(text):
-        depth += (letter == "(") - (letter == ")")
-        if not depth:
-            return at
-    return -1
-
-
-def _terms(condition):
-    """Give the terms (list of str) of a conjunction; one of no known shape where it is an alternative."""
-    terms, depth, start, between = [], 0, 0, False
-    for match in re.finditer(r"[()]|\bBETWEEN\b| AND | OR ", condition):
-        word = match.group()
-        depth += (word == "(") - (word == ")")
-        if depth or word in "()":
-            continue
-        if word == " OR ":
-            return [f"({condition})"]
-        if word == "BETWEEN":
-            between = True
-        elif between:
-            between = False
-        else:
-            terms.append(condition[start : match.start()])
-            start = match.end()
-    return [*terms, condition[start:]]
-
-
-class _Joined:
-    """Columns that hold the same value in every row, as the joins say."""
-
-    def __init__(self, aliases, needed, joins):
-        self.aliases, self.needed = aliases, needed
-        self.same = defaultdict(set)
-        for join in joins:
-            one, other, *_rest = (pair for pair in _pairs(join))
-            self.same[one].add(other)
-            self.same[other].add(one)
-
-    def group(self, place):
-        """Give the places (set of (alias, column)) that hold what `place` holds."""
-        found, waiting = set(), [place]
-        while waiting:
-            one = waiting.pop()
-            if one not in found:
-                found.add(one)
-                waiting += self.same[one]
-        return found
-
-
-def _pairs(join):
-    match = SAME.match(join)
-    return [(match[1], match[2]), (match[3], match[4])]
-
-
-def _tags_of_row(alias, table, joined, sql):
-    column, name, kind = settings.TAGGED[table]
-    group = joined.group((alias, column))
-    known = next((joined.needed[place] for place in group if place in joined.needed), None)
-    if known is not None:
-        return {tag_of(name, value) for value in known}
-    if name != "id":
-        return None
-    return _tags_of_page(group, joined) if kind == LISTS and not _is_of_another_type(group, joined) else set()
-
-
-def _is_of_another_type(group, joined):
-    """Whether the page of the places `group` can be no article: it is joined to the table of another type."""
-    tables = {(joined.aliases.get(alias), column) for alias, column in group}
-    others = {table for table, column in tables if column == "page_ptr_id" and table not in settings.TAGGED}
-    return bool(others or tables & NEVER_AN_ARTICLE)
-
-
-def _tags_of_page(group, joined):
-    """Give the tags by which an article in the places `group` is looked up, None where it may be any."""
-    for alias in {alias for alias, _column in group}:
-        table = joined.aliases.get(alias)
-        names = PAGE_COLUMNS if table == PAGES else settings.TAGGED_COLUMNS
-        for name in names:
-            values = joined.needed.get((alias, name))
+    def _tags_by_column(self, alias):
+        for name in _columns_of_page(self.select.aliases.get(alias)):
+            values = self.select.needed.get((alias, name))
             if values and not any(is_common(name, value) for value in values):
                 return {tag_of(name, value) for value in values}
-        if article_type() not in joined.needed.get((alias, "content_type_id"), [article_type()]):
+        return None
+
+    def _tags_by_subject(self, alias):
+        about = settings.TAGGED_ABOUT.get(self.select.aliases.get(alias))
+        group = self.select.group((alias, about)) if about else ()
+        asked = (self.select.needed.get((other, "translation_key")) for other, _column in sorted(group))
+        return next(({tag_of("translation_key", key) for key in keys} for keys in asked if keys), None)
+
+    def _tags_of_joined_rows(self, alias, columns):
+        """Give the tags of rows that are joined to others which are known, None where they may be any."""
+        for column, name in columns.items():
+            values = self._joined_values(alias, column, frozenset())
+            if values is not None:
+                return {tag_of(name, value) for value in values}
+        return None
+
+    def _values(self, alias, column, seen):
+        """Give the values (list) that a column can have in the result, None where it may be any."""
+        known = self._asked_for(self.select.group((alias, column)))
+        return self._joined_values(alias, column, seen) if known is None else known
+
+    def _joined_values(self, alias, column, seen):
+        seen = seen | {alias}
+        for other, its in sorted(self.select.group((alias, column))):
+            table = self.select.aliases.get(other)
+            if (
+                self.ask
+                and other not in seen
+                and table in settings.TAGGED
+                and self.select.needs(alias, other)
+            ):
+                found = self._values_in(other, table, its, seen)
+                if found is not None:
+                    return found
+        return None
+
+    def _values_in(self, alias, table, column, seen):
+        """Give what `column` holds in those rows of `table` that are known by another column, else None."""
+        for key in [*settings.TAGGED[table][0], *_columns_of_page(table)]:
+            values = None if key in (column, "depth") else self._values(alias, key, seen)
+            if values is not None:
+                return self._held(table, column, key, values)
+        return None
+
+    def _held(self, table, column, key, values):
+        if not values:
+            return []
+        places = ", ".join(["%s"] * len(values))
+        asked = (
+            f'SELECT DISTINCT "{table}"."{column}" FROM "{table}" '  # noqa: S608 our own names
+            f'WHERE "{table}"."{key}" IN ({places}) LIMIT {MOST_VALUES + 1}'
+        )
+        found = [value for (value,) in self.ask(asked, list(values))]
+        return None if len(found) > MOST_VALUES else [value for value in found if value is not None]
+
+    def _tags_of_any_row(self, alias, table):
+        if table not in settings.TAGGED_TYPES and table != PAGES:
+            return _any_of([table])
+        types = {
+            other
+            for other, column in self._named(alias, "id" if table == PAGES else "page_ptr_id")
+            if column == "page_ptr_id" or (other, column) in NEVER_TAGGED
+        }
+        if types - settings.TAGGED_TYPES.keys():
             return set()
-        about = settings.TAGGED_ABOUT.get(table)
-        subject = about and _subjects(joined.group((alias, about)), joined)
-        if subject is not None:
-            return subject
-    return None
+        kinds = self._kinds_by_type(alias)
+        return {KIND + kind for kind in kinds if not types or kind in _kinds(types)}
+
+    def _named(self, alias, column):
+        """Give {(table, column)} of what holds the same, and without which there is no row of `alias`."""
+        group = self.select.group((alias, column))
+        return {(self.select.aliases.get(one), its) for one, its in group if self.select.needs(alias, one)}
+
+    def _kinds_by_type(self, alias):
+        wanted = self.select.needed.get((alias, "content_type_id"))
+        return {kind for pk, kind in kinds_of_pages().items() if wanted is None or pk in wanted}
 
 
-def _subjects(group, joined):
-    for alias, _column in group:
-        key = joined.needed.get((alias, "translation_key"))
-        if key is not None:
-            return {tag_of("translation_key", value) for value in key}
-    return None
+def _any_of(tables):
+    return {KIND + kind for kind in _kinds(tables)}
+
+
+def _kinds(tables):
+    return {kind for table in tables for kind in kinds_of_table(table)}
+
+
+def _columns_of_page(table):
+    return PAGE_COLUMNS if table == PAGES else settings.TAGGED_COLUMNS.get(table, ())

@@ -3,6 +3,7 @@
 import datetime
 import threading
 from contextlib import ExitStack, contextmanager
+from functools import partial
 
 from django.db import connections
 
@@ -24,13 +25,23 @@ class Record:
     def __init__(self, but=frozenset()):
         """`but`: tables of which only rows are read that the one who began the record answers for."""
         self.tags, self.parts, self.but, self.day = set(), {}, but, FOREVER
+        self._asked = {}
 
     def look(self, execute, sql, params, many, context):
         """Write down what a statement reads; a wrapper of the connection."""
         text = str(sql)
         if _current() is self and is_read(text) and TABLE not in text and TOUCHES not in text:
-            self.tags |= tags_read(text, params, self.but)
+            self.tags |= tags_read(text, params, self.but, partial(self._ask, context["connection"]))
         return execute(sql, params, many, context)
+
+    def _ask(self, connection, sql, params):
+        """Give the rows of a question of our own, which is no part of what is read; each is asked once."""
+        question = (connection.alias, sql, tuple(params))
+        if question not in self._asked:
+            with paused(), connection.cursor() as cursor:
+                cursor.execute(sql, params)
+                self._asked[question] = cursor.fetchall()
+        return self._asked[question]
 
 
 def _current():
@@ -47,6 +58,16 @@ def recording(but=frozenset()):
             for alias in connections:
                 wrappers.enter_context(connections[alias].execute_wrapper(record.look))
             yield record
+    finally:
+        _here.record = outer
+
+
+@contextmanager
+def paused():
+    """Write down nothing of what is read inside."""
+    outer, _here.record = _current(), None
+    try:
+        yield
     finally:
         _here.record = outer
 

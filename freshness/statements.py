@@ -16,6 +16,7 @@ READS = ("SELECT", "SAVEPO", "RELEAS", "ROLLBA", "PRAGMA", "BEGIN", "EXPLAI", "D
 WITH_WRITE = re.compile(r"\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\b", re.IGNORECASE)
 SET = re.compile(r"\sSET\s(.*?)(?:\sWHERE\s|$)", re.IGNORECASE | re.DOTALL)
 COLUMN = re.compile(r'"(\w+)"\s*=(?!=)')
+PLACEHOLDER = re.compile(r"%%|%s")
 INSERTED = re.compile(r"\(([^()]*)\)\s*(?:VALUES|SELECT)", re.IGNORECASE)
 
 
@@ -47,16 +48,36 @@ def columns_set(sql):
     return set(COLUMN.findall(found[1])) if found else set()
 
 
+def values_set(sql, params, column):
+    """Give the values (list) that an UPDATE `sql` puts into `column`, None where that is not plain."""
+    found = SET.search(sql)
+    assigned = re.search(rf'"{column}"\s*=\s*(%s|NULL)\s*(?:,|$)', found[1]) if found else None
+    if not assigned or not isinstance(params, (tuple, list)):
+        return None
+    at = count_places(sql[: found.start(1) + assigned.start(1)])
+    return [params[at]] if assigned[1] == "%s" else []
+
+
+def columns_inserted(sql):
+    """Give the columns (list of str) that an INSERT `sql` fills, empty where that is not plain."""
+    found = INSERTED.search(sql)
+    return re.findall(r'"(\w+)"', found[1]) if found else []
+
+
 def values_inserted(sql, params, column):
     """Give the values (list) that an INSERT `sql` puts into `column`, None where that is not plain."""
-    found = INSERTED.search(sql)
-    columns = re.findall(r'"(\w+)"', found[1]) if found else []
+    columns = columns_inserted(sql)
     values = list(params or ())
     if column not in columns or not values or len(values) % len(columns):
         return None
     found = values[columns.index(column) :: len(columns)]
     # PostgreSQL takes many rows as one list for each column.
     return [one for value in found for one in (value if isinstance(value, list) else [value])]
+
+
+def count_places(sql):
+    """Give how many parameters (int) a piece of SQL takes."""
+    return PLACEHOLDER.findall(sql).count("%s")
 
 
 def _updates_something_seen(sql, quiet):

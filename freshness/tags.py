@@ -1,8 +1,9 @@
-"""Tags: what a page was made from, finer than a table. A change of a page's row touches the page's tags.
+"""Tags: what a page was made from, finer than a table. A change of a row touches the row's tags.
 
-`TAGGED` in the settings names, for each table whose rows belong to pages one by one, the column that names
-the page and the word its tags begin with. An article, of which there are many and which nothing stands
-below, has tags for everything by which its row is looked up (PAGE_COLUMNS and what the settings add).
+`TAGGED` in the settings names, for each table whose rows are looked up one by one, the columns by which they
+are, the word that the tags of each begin with, and the kind of the change. `TAGGED_TYPES` are the types of
+pages of which there are many and which nothing stands below: such a page has tags for everything by which its
+row is looked up (PAGE_COLUMNS and what the settings add).
 """
 
 import hashlib
@@ -15,19 +16,28 @@ from .table import TOUCHES
 
 PAGES = "wagtailcore_page"
 PAGE_COLUMNS = ("id", "translation_key", "path", "slug", "depth")
-# Lists of pages, and whatever else looks through many of them.
-LISTS = "lists"
+# The word for a column that names a page: its change touches all tags of that page.
+PAGE = "id"
 KIND = "kind:"
 
 
 def is_common(name, value):
-    """Whether every article has this `value` in its column `name`: who looks for it looks through all."""
+    """Whether every such page has this `value` in its column `name`: who looks for it looks through all."""
     return name == "depth" and value == settings.TAGGED_DEPTH
 
 
-def article_type():
-    """Give the id (int) of the content type of articles."""
-    return ContentType.objects.get_by_natural_key(*settings.TAGGED_TYPE).pk
+def kinds_of_pages():
+    """Give {id of a content type (int): kind (str)} of the types of pages that have tags."""
+    types = {
+        ContentType.objects.get_by_natural_key(*name): table for table, name in settings.TAGGED_TYPES.items()
+    }
+    return {content_type.pk: settings.TAGGED[table][1] for content_type, table in types.items()}
+
+
+def kinds_of_table(table):
+    """Give the kinds (set of str) that a change of a row of `table` can be of."""
+    names = settings.TAGGED_TYPES if table == PAGES else [table]
+    return {settings.TAGGED[name][1] for name in names}
 
 
 def tag_of(name, value):
@@ -37,21 +47,27 @@ def tag_of(name, value):
 
 
 def tags_of_pages(connection, ids):
-    """Give (tags, others): the tags (set) of the articles among the pages `ids`, and the rows of others.
+    """Give (tags, kinds, others): of those of the pages `ids` that have tags, and the rows of the others.
 
-    A row is (id, numbers of pages below). Two queries.
+    A row is (id, number of pages below). Two queries.
     """
-    tags, others = set(), []
+    tags, kinds, others = set(), set(), []
     if not ids:
-        return tags, others
-    article = article_type()
+        return tags, kinds, others
+    known = kinds_of_pages()
     for row in _rows(connection, settings.TAGGED_FACTS, ids):
-        if row["content_type_id"] == article:
-            facts = {name: row[name] for name in (*PAGE_COLUMNS, *settings.TAGGED_COLUMNS)}
-            tags |= {tag_of(*fact) for fact in facts.items() if not is_common(*fact)}
+        if row["content_type_id"] in known:
+            kinds.add(known[row["content_type_id"]])
+            tags |= _tags_of_row(row)
         else:
             others.append((row["id"], row["numchild"]))
-    return tags | {tag_of("translation_key", key) for key in subjects_of(connection, ids)}, others
+    return tags | {tag_of("translation_key", key) for key in subjects_of(connection, ids)}, kinds, others
+
+
+def _tags_of_row(row):
+    added = (name for names in settings.TAGGED_COLUMNS.values() for name in names)
+    facts = {name: row[name] for name in (*PAGE_COLUMNS, *added)}
+    return {tag_of(*fact) for fact in facts.items() if not is_common(*fact)}
 
 
 def subjects_of(connection, ids):

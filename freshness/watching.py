@@ -43,7 +43,9 @@ def _tell(context, sql, target):
     finds_rows = sql.lstrip()[:6].upper() in ("UPDATE", "DELETE")
     if finds_rows and context["cursor"].rowcount == 0:
         return
-    count_change(context["connection"], *(target.told() if target else ()))
+    kinds, tags = target.told() if target else ({""}, ())
+    for kind in sorted(kinds):
+        count_change(context["connection"], kind, tags)
 
 
 def count_change(connection, kind="", tags=()):

@@ -57,7 +57,7 @@ def recorded(part, build):
 def vouched(part, tables):
     """Give the tags of the rows of `tables` about the page that `part` is about."""
     pk = part.about.rpartition(":")[2]
-    return {tag_of(settings.TAGGED[table][1], pk) for table in tables}
+    return {tag_of(name, pk) for table in tables for name in settings.TAGGED[table][0].values()}
 
 
 def pieces(text):

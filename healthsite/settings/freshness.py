@@ -136,33 +136,53 @@ QUIET_COLUMNS = {
 # A new row of these is seen only where this column is true: a comment that waits renews nothing.
 SHOWN_BY = {"comments_readercomment": "shown"}
 
-# Tables whose rows belong to pages one by one: the column that names the page, the word of the tag, and the
-# kind of change. Such a change renews what was made from that page and the lists, not every page.
+# Tables whose rows are looked up one by one: the columns by which they are, each with the word of its tag,
+# and the kind of a change. Such a change renews what was made from that row and what looks through many, not
+# every page. "id" is the word for a column that names a page: the page counts as changed.
 TAGGED = {
-    "wagtailcore_page": ("id", "id", "lists"),
-    "articles_articlepage": ("page_ptr_id", "id", "lists"),
-    "articles_articlepage_conditions": ("articlepage_id", "id", "lists"),
-    "articles_articlepage_treatments": ("articlepage_id", "id", "lists"),
-    "articles_articletag": ("content_object_id", "id", "lists"),
-    "articles_pickedarticle": ("page_id", "picked", "lists"),
-    "articles_relatedarticle": ("from_page_id", "related", "lists"),
-    "comments_readercomment": ("page_id", "comments", "comments"),
-    "editorial_contribution": ("page_id", "by", "lists"),
-    "editorial_correction": ("page_id", "corrected", "lists"),
-    "pages_sharepicture": ("page_id", "share", "lists"),
-    "wagtailcore_referenceindex": ("object_id", "refers", "lists"),
+    "wagtailcore_page": ({"id": "id"}, ""),
+    "articles_articlepage": ({"page_ptr_id": "id"}, "lists"),
+    "articles_articlepage_conditions": ({"articlepage_id": "id"}, "lists"),
+    "articles_articlepage_treatments": ({"articlepage_id": "id"}, "lists"),
+    "articles_articletag": ({"content_object_id": "id"}, "lists"),
+    "articles_pickedarticle": ({"page_id": "picked"}, "lists"),
+    "articles_relatedarticle": ({"from_page_id": "related"}, "lists"),
+    "comments_readercomment": ({"page_id": "comments"}, "comments"),
+    "conditions_conditioncode": ({"page_id": "codes"}, "subjects"),
+    "conditions_conditionname": ({"page_id": "names"}, "subjects"),
+    "conditions_conditionpage": ({"page_ptr_id": "id"}, "subjects"),
+    "conditions_stageevidence": ({"option_id": "evidence"}, "subjects"),
+    "conditions_treatmentname": ({"page_id": "treatment_names"}, "subjects"),
+    "conditions_treatmentoption": (
+        {"id": "option", "page_id": "options", "treatment_id": "options_of"},
+        "subjects",
+    ),
+    "conditions_treatmentpage": ({"page_ptr_id": "id"}, "subjects"),
+    "editorial_contribution": ({"page_id": "by"}, "lists"),
+    "editorial_contributorpage": ({"page_ptr_id": "id"}, "people"),
+    "editorial_correction": ({"page_id": "corrected"}, "lists"),
+    "editorial_review": ({"page_id": "reviewed"}, "lists"),
+    "editorial_source": ({"id": "source"}, "sources"),
+    "pages_sharepicture": ({"page_id": "share"}, "lists"),
+    "pages_siteimage": ({"id": "picture"}, "pictures"),
+    "wagtailcore_referenceindex": ({"object_id": "refers"}, "lists"),
     # On no page: kept in each process for whoever posts a comment, so they must be counted.
-    "comments_spammodel": ("created_at", "learned", "guard"),
-    "comments_wordlist": ("kind", "words", "guard"),
-    "editorial_claimpattern": ("rule_id", "claims", "guard"),
-    "editorial_claimrule": ("code", "claims", "guard"),
+    "comments_spammodel": ({"created_at": "learned"}, "guard"),
+    "comments_wordlist": ({"kind": "words"}, "guard"),
+    "editorial_claimpattern": ({"rule_id": "claims"}, "guard"),
+    "editorial_claimrule": ({"code": "claims"}, "guard"),
 }
-# Pages of this type come and go by the thousand and have none below them; of any other type, all is renewed.
-TAGGED_TYPE = ("articles", "articlepage")
-# They lie so deep in the tree: root, home page, list of articles, article.
+# Pages of these types come and go by the thousand and have none below them; those of others renew all.
+TAGGED_TYPES = {
+    "articles_articlepage": ("articles", "articlepage"),
+    "conditions_conditionpage": ("conditions", "conditionpage"),
+    "conditions_treatmentpage": ("conditions", "treatmentpage"),
+    "editorial_contributorpage": ("editorial", "contributorpage"),
+}
+# They lie so deep in the tree: root, home page, list, page.
 TAGGED_DEPTH = 4
-# By what articles are looked up, besides the columns of every page; and by what they are about.
-TAGGED_COLUMNS = ("series_id",)
+# By what they are looked up besides the columns of every page, and what articles are about.
+TAGGED_COLUMNS = {"articles_articlepage": ("series_id",)}
 TAGGED_FACTS = """
     SELECT page.id, page.content_type_id, page.translation_key, page.path, page.slug, page.depth,
         page.numchild, article.series_id
