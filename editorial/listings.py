@@ -3,12 +3,16 @@
 Wagtail looks each page up among all pages, which doubles what a hundred thousand of them cost the database.
 """
 
+from django.contrib import messages
 from django.contrib.auth import get_permission_codename
+from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+# To be put in order by hand, all pages below another are drawn at once; of thousands that takes minutes.
+MOST_IN_ORDER = 200
 # One of these on a page makes it, and all below it, appear in listings.
 EXPLORING = {get_permission_codename(action, Page._meta) for action in IndexView.any_permission_required}
 
@@ -48,6 +52,21 @@ class LeanExplorableIndexView(ExplorableIndexView):
         if narrowed or not may_explore_everything(self.request.user):
             return super().get_base_queryset()
         return self.annotate_queryset(self.model.objects.child_of(self.parent_page))
+
+    def get_valid_orderings(self):
+        """Give the orderings (list of str): not by hand where there are too many pages for that."""
+        orderings = super().get_valid_orderings()
+        if self.parent_page.numchild <= MOST_IN_ORDER:
+            return orderings
+        return [ordering for ordering in orderings if ordering != self.sort_order_field]
+
+    def get_context_data(self, **kwargs):
+        """Say why the pages are not drawn for putting them in order, where that was asked for."""
+        asked = self.request.GET.get("ordering") == self.sort_order_field
+        if asked and not self.show_ordering_column and self.parent_page.numchild > MOST_IN_ORDER:
+            said = _("With more than %(number)d pages here, their order cannot be set by hand.")
+            messages.info(self.request, said % {"number": MOST_IN_ORDER})
+        return super().get_context_data(**kwargs)
 
 
 class PageListing(PageListingViewSet):

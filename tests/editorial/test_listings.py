@@ -73,3 +73,22 @@ def test_who_may_see_a_part_sees_that_part(client, tree, places, narrow):
     assert titles == set()
     other = client.get(f"/admin/pages/{tree.conditions.pk}/")
     assert other.status_code == 302
+
+
+def ordered_by_hand(client, tree):
+    return client.get(f"/admin/pages/{tree.articles.pk}/?ordering=ord")
+
+
+def test_few_pages_are_drawn_together_to_be_put_in_order(client, tree, places):
+    client.force_login(make_user("editor", "Editors"))
+    context = ordered_by_hand(client, tree).context
+    assert (context["ordering"], context["is_paginated"]) == ("ord", False)
+
+
+def test_many_pages_are_never_drawn_all_at_once_and_staff_are_told_why(client, tree, places, monkeypatch):
+    monkeypatch.setattr("editorial.listings.MOST_IN_ORDER", 1)
+    client.force_login(make_user("editor", "Editors"))
+    answer = ordered_by_hand(client, tree)
+    assert answer.context["ordering"] != "ord"
+    assert answer.context["paginator"].per_page == 50
+    assert "With more than 1 pages here, their order cannot be set by hand." in answer.text
