@@ -2,10 +2,11 @@
 
 import pytest
 
+import comments.words
 from comments.guard import Outcome, examine
 from comments.guard.words import banned_words, reserved_names, safeguarding, suspect_words
 from comments.models import WordList
-from comments.words import split_at
+from comments.words import find_words, split_at
 from tests.comments.factories import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +104,9 @@ def test_nobody_in_danger_is_refused_by_the_hidden_field(article, words):
 def test_what_was_found_is_marked_as_it_was_typed():
     pieces = split_at("I can’t  go on", ["cant go on"])
     assert pieces == [("I ", False), ("can’t  go on", True)]
+
+
+def test_a_text_without_any_of_the_words_is_not_searched_by_expression(monkeypatch):
+    assert find_words("I want to die", ("want to die",)) == ["want to die"]
+    monkeypatch.setattr(comments.words, "_compiled", None)
+    assert find_words("I want to live", ("want to die", "不想活", "")) == []
