@@ -27,11 +27,15 @@ def _key():
     return keyed_hash(settings.SECRET_KEY, "comments.challenge")
 
 
-def is_needed(site_settings):
-    """Whether a form should ask for the calculation now (bool)."""
+def is_needed(site_settings, sent=None):
+    """Whether a form should ask for the calculation now (bool).
+
+    `sent` (int): how many comments the site got in the present stretch, where somebody has just counted.
+    """
     choice = site_settings.challenge
     if choice == CommentSettings.Challenge.AUTO:
-        return seen(FLOOD, per=FLOOD_WINDOW) > site_settings.attack_posts
+        sent = seen(FLOOD, per=FLOOD_WINDOW) if sent is None else sent
+        return sent > site_settings.attack_posts
     return choice == CommentSettings.Challenge.ALWAYS
 
 

@@ -25,7 +25,6 @@ RULES = [
     reserved_names,
     banned_words,
     duplicates,
-    thread_rate,
     links,
     suspect_words,
     contact_details,
@@ -38,6 +37,8 @@ RULES = [
     spam_score,
     moderation_mode,
 ]
+# These count what is stored, and nothing else; so they are asked with it, and refuse nothing.
+RULES_IN_PLACE = [thread_rate]
 # Even a cry for help may not be sent a hundred times; its writer sees the help all the same.
 REFUSE_EVEN_DANGER = {network_rate, form_age}
 
@@ -50,6 +51,7 @@ __all__ = [
     "Verdict",
     "describe",
     "examine",
+    "examine_in_place",
     "held",
     "refused",
     "safeguarding",
@@ -64,13 +66,22 @@ def _soften(rule, answer, verdict):
 
 
 def examine(draft):
-    """Give the Verdict of all rules on a Draft. A refusal ends the round: the writer gets the text back."""
+    """Give the Verdict of RULES on a Draft. A refusal ends the round: the writer gets the text back."""
     verdict = Verdict()
-    for rule in RULES:
+    _ask(RULES, draft, verdict)
+    verdict.spam_score = draft.spam_score
+    return verdict
+
+
+def examine_in_place(draft, verdict):
+    """Add to the Verdict what RULES_IN_PLACE say, within the transaction that stores the Draft."""
+    _ask(RULES_IN_PLACE, draft, verdict)
+
+
+def _ask(rules, draft, verdict):
+    for rule in rules:
         answer = _soften(rule, rule(draft), verdict)
         if answer.outcome != Outcome.ALLOWED:
             verdict.answers.append(answer)
         if answer.outcome == Outcome.REFUSED:
             break
-    verdict.spam_score = draft.spam_score
-    return verdict

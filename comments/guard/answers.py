@@ -65,8 +65,9 @@ class Draft:
     form_age: float | None = None
     form_key: str | None = None
 
-    challenge_needed: bool = False
     challenge_solved: bool = False
+    # What the site got in the present stretch, this one too; set by the rule that counts it.
+    sent_to_site: int = 0
     # Set for a correction, which no limit on new comments may refuse.
     is_edit: bool = False
     spam_score: float | None = None

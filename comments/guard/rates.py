@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from comments.challenge import FLOOD, FLOOD_WINDOW
-from comments.rates import hit, hit_all, seen
+from comments.challenge import FLOOD, FLOOD_WINDOW, is_needed
+from comments.rates import hit, hit_all
 
 from .answers import ALLOWED, held, refused
 
@@ -24,6 +24,7 @@ def network_rate(draft):
         return ALLOWED
     limits = _limits(draft.network_key)
     counts = hit_all({FLOOD: FLOOD_WINDOW} | {key: per for key, (_limit, per) in limits.items()})
+    draft.sent_to_site = counts[FLOOD]
     for key, (limit, _per) in limits.items():
         if counts[key] > limit:
             message = _("Many comments have come from your network. Please wait a while, then send again.")
@@ -38,8 +39,6 @@ def _limits(network):
 
 def thread_rate(draft):
     """Hold when one thread, or one page's new threads, takes more than fifteen comments in ten minutes."""
-    if draft.is_edit:
-        return ALLOWED
     limit, per = PER_THREAD
     key = f"thread:{draft.parent.thread_id}" if draft.parent else f"page:{draft.page.pk}"
     count = hit(key, per=per)
@@ -48,10 +47,9 @@ def thread_rate(draft):
 
 def challenge(draft):
     """Under a flood, hold what came without the browser's calculation; refuse it when the flood is large."""
-    if draft.is_edit or not draft.challenge_needed or draft.challenge_solved:
+    if draft.is_edit or draft.challenge_solved or not is_needed(draft.settings, draft.sent_to_site - 1):
         return ALLOWED
-    limit = draft.settings.attack_posts * FLOOD_FACTOR
-    if seen(FLOOD, per=FLOOD_WINDOW) <= limit:
+    if draft.sent_to_site <= draft.settings.attack_posts * FLOOD_FACTOR:
         return held("challenge")
     message = _("Very many comments arrive at the moment. Please try again later, or switch on JavaScript.")
     return refused("challenge", message)

@@ -128,7 +128,6 @@ def _draft(request, page, parent, policy, form):
         writer_key=key or new_writer_key(),
         email_confirmed=services.address_is_confirmed(key=email_key(data["email"]), writer_key=key),
         notify_replies=data["notify_replies"],
-        challenge_needed=challenge.is_needed(policy.settings),
         challenge_solved=challenge.is_solved(data["altcha"]),
         network_key=services.network_key(request),
         honeypot=data["website"],

@@ -81,3 +81,14 @@ def test_ten_readers_at_once_lose_no_comment_and_no_vote(article):
     at_once(*[write(n) for n in range(5)], *[vote(n) for n in range(5)])
     comment.refresh_from_db()
     assert (ReaderComment.objects.count(), comment.helpful_count) == (6, 5)
+
+
+def test_of_twenty_comments_at_once_five_are_told_that_the_page_got_many(article):
+    def write(number):
+        draft = make_draft(article, form_key=f"{number:032d}", body=f"Number {number}")
+        return lambda: post_comment(draft=draft, verdict=Verdict())
+
+    at_once(*[write(number) for number in range(20)])
+    held_back = ReaderComment.objects.filter(status=Status.PENDING)
+    assert [comment.reasons[0]["rule"] for comment in held_back] == ["thread_rate"] * 5
+    assert ReaderComment.objects.filter(status=Status.APPROVED).count() == 15

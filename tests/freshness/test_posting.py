@@ -11,7 +11,7 @@ from editorial.models import ClaimRule
 from tests.articles.factories import make_article
 from tests.comments.factories import form_data
 
-MOST_STATEMENTS = 13
+MOST_STATEMENTS = 9
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from comments import challenge as puzzle
-from comments.guard import Outcome, advice, form, moderation, personal, rates, unicode
+from comments.guard import Outcome, advice, examine, form, moderation, personal, rates, unicode
 from comments.guard.duplicates import duplicates
 from comments.guard.links import links
 from comments.guard.sanctions import sanctions
@@ -223,9 +223,41 @@ def test_the_sixteenth_comment_of_a_page_in_ten_minutes_is_held(article):
     assert answers == [ALLOWED] * 15 + [HELD]
 
 
-def test_without_the_calculation_a_comment_is_held_under_a_flood(article):
-    assert outcome(rates.challenge, article, challenge_needed=True) == HELD
-    assert outcome(rates.challenge, article, challenge_needed=True, challenge_solved=True) == ALLOWED
+def test_a_correction_is_not_asked_about_its_thread(article):
+    for _number in range(15):
+        outcome(rates.thread_rate, article)
+    assert "thread_rate" not in str(examine(make_draft(article, is_edit=True)).reasons)
+
+
+@pytest.mark.parametrize(
+    ("sent", "solved", "expected"),
+    [
+        (41, False, ALLOWED),
+        (42, False, HELD),
+        (42, True, ALLOWED),
+        (200, False, HELD),
+        (201, False, REFUSED),
+        (201, True, ALLOWED),
+    ],
+)
+def test_without_the_calculation_a_comment_is_held_or_refused_under_a_flood(article, sent, solved, expected):
+    settings = CommentSettings(attack_posts=40)
+    facts = {"settings": settings, "sent_to_site": sent, "challenge_solved": solved}
+    assert outcome(rates.challenge, article, **facts) == expected
+
+
+def test_a_site_that_always_asks_holds_what_came_without_the_calculation(article):
+    settings = CommentSettings(challenge=CommentSettings.Challenge.ALWAYS)
+    assert outcome(rates.challenge, article, settings=settings, sent_to_site=1) == HELD
+
+
+def test_the_flood_is_what_was_counted_for_the_comment(article, django_assert_num_queries):
+    drafts = [make_draft(article, network_key=f"n{number}") for number in range(7)]
+    for draft in drafts:
+        draft.settings.attack_posts = 5
+        rates.network_rate(draft)
+    with django_assert_num_queries(0):
+        assert [rates.challenge(draft).outcome for draft in drafts] == [ALLOWED] * 6 + [HELD]
 
 
 def test_the_challenge_switches_on_above_the_threshold(article):
