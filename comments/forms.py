@@ -24,21 +24,37 @@ def not_empty(text, message):
     return text
 
 
+class Shared(dict):
+    """Fields that all forms of a class have in common; so none may be changed in a form.
+
+    Django copies them for each form, which takes longer than to check what was typed.
+    """
+
+    def __deepcopy__(self, memo):
+        return self
+
+
 class CommentForm(forms.Form):
-    """What a reader types: name, e-mail if they like, the comment."""
+    """What a reader types: name, e-mail if they like, the comment. The label of the consent is its text."""
 
     name = TypedText(
         label=_("Your name"),
         max_length=NAME_LIMIT,
         error_messages={"required": _("Please give a name.")},
         help_text=_("Shown with your comment. It need not be your real name."),
-        widget=forms.TextInput(attrs={"autocomplete": "nickname", "maxlength": NAME_LIMIT}),
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "nickname",
+                "maxlength": NAME_LIMIT,
+                "aria-describedby": "id_name_helptext",
+            }
+        ),
     )
     email = forms.EmailField(
         label=_("E-mail (optional)"),
         required=False,
         help_text=_("Never shown."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "aria-describedby": "id_email_helptext"}),
     )
     body = TypedText(
         label=_("Your comment"),
@@ -60,13 +76,6 @@ class CommentForm(forms.Form):
     stamp = forms.CharField(required=False, widget=forms.HiddenInput)
     altcha = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, consent_text="", **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["consent"].label = consent_text
-        for name, field in self.fields.items():
-            if field.help_text:
-                field.widget.attrs["aria-describedby"] = f"id_{name}_helptext"
-
     def clean_name(self):
         return not_empty(clean_line(self.cleaned_data["name"]), _("Please give a name."))
 
@@ -78,6 +87,9 @@ class CommentForm(forms.Form):
         if data.get("notify_replies") and not data.get("email") and "email" not in self.errors:
             self.add_error("email", _("To be mailed about answers, give an e-mail address."))
         return data
+
+
+CommentForm.base_fields = Shared(CommentForm.base_fields)
 
 
 class CorrectionForm(forms.Form):

@@ -13,7 +13,7 @@ def client_address(request):
     X-Forwarded-For is believed only as far as COMMENTS_TRUSTED_PROXIES entries from its right end.
     """
     hops = setting("COMMENTS_TRUSTED_PROXIES")
-    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     if hops and len(forwarded) >= hops and forwarded[-hops].strip():
         return forwarded[-hops].strip()
     return request.META.get("REMOTE_ADDR", "")

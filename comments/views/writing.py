@@ -4,7 +4,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
+from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from comments import challenge, guard, services
@@ -55,7 +55,6 @@ def _hand_back(request, page, error, *, status):
 
 
 @csrf_protect
-@ensure_csrf_cookie
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request, page_id, comment_id=None):
     """GET: the form, a page of its own. POST: take the comment in, or give the text back with the reason."""
@@ -67,7 +66,7 @@ def write(request, page_id, comment_id=None):
         return show(request, "closed", {"target": page, "policy": policy}, status=403)
     parent = _parent(page, comment_id)
     consent = services.current_consent(language=get_language())
-    form = CommentForm(initial={"stamp": new_stamp(page_id)}, consent_text=consent.text)
+    form = CommentForm(initial={"stamp": new_stamp(page_id)})
     return show(request, "form", _form_context(page, parent, policy, form, consent))
 
 
@@ -80,7 +79,7 @@ def _take(request, page_id, comment_id):
     refuse_outsiders(request, page)
     parent = _answered(page_id, comment_id) if comment_id else None
     consent = services.current_consent(language=get_language())
-    form = CommentForm(request.POST, consent_text=consent.text)
+    form = CommentForm(request.POST)
     if comment_id and parent is None:
         form.add_error(None, services.ParentGoneError.message)
     if not form.is_valid():

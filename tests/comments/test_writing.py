@@ -1,10 +1,13 @@
 """Writing a comment: the form, what is kept, what comes back."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from comments.models import ReaderComment, Status
+from comments.forms import CommentForm
+from comments.models import RateCount, ReaderComment, Status
+from comments.services import change_consent
 
 from .factories import form_data, make_comment
 
@@ -114,3 +117,49 @@ def test_the_address_of_the_writer_is_stored_only_as_a_hash(client, article):
     client.post(new_url(article), form_data(article), REMOTE_ADDR="203.0.113.9")
     key = ReaderComment.objects.get().network_key
     assert len(key) == 64
+
+
+def fields_of(page, count, **fields):
+    """Give the forms (list of dict) of `count` comments with different texts."""
+    return [form_data(page, body=f"The {number}th story of mine.", **fields) for number in range(count)]
+
+
+def send_all(client, page, forms):
+    """Send each form from a network of its own; give the rules that held the last comment stored (set)."""
+    for number, form in enumerate(forms):
+        client.post(new_url(page), form, REMOTE_ADDR=f"10.0.{number}.1")
+    return {reason["rule"] for reason in ReaderComment.objects.latest("pk").reasons}
+
+
+def test_the_sixteenth_comment_of_a_page_says_that_there_were_many(client, article):
+    forms = fields_of(article, 16)
+    assert "thread_rate" not in send_all(client, article, forms[:15])
+    assert "thread_rate" in send_all(client, article, forms[15:])
+    assert "thread_rate" in ReaderComment.objects.latest("pk").log.get().rule
+
+
+def test_what_is_not_stored_is_not_counted_for_the_page(client, article):
+    send_all(client, article, [*fields_of(article, 10, website="x"), *[form_data(article)] * 10])
+    assert RateCount.objects.get(key=f"page:{article.pk}").count == ReaderComment.objects.count() == 1
+
+
+def test_the_form_gives_the_csrf_cookie_and_an_accepted_comment_leaves_it_alone(article):
+    browser = Client(enforce_csrf_checks=True)
+    secret = browser.get(new_url(article)).cookies[settings.CSRF_COOKIE_NAME].value
+    reply = browser.post(new_url(article), form_data(article, csrfmiddlewaretoken=secret))
+    assert (reply.status_code, settings.CSRF_COOKIE_NAME in reply.cookies) == (303, False)
+
+
+def test_forms_share_their_fields_and_keep_apart_what_was_typed():
+    first, second = CommentForm({"name": "Ana"}), CommentForm({"name": "Wei"})
+    assert first.fields["name"] is second.fields["name"]
+    assert (first["name"].value(), second["name"].value()) == ("Ana", "Wei")
+    assert (set(first.errors) & {"name", "body"}, "name" in second.errors) == ({"body"}, False)
+
+
+def test_the_text_of_consent_stands_beside_its_box(client, article):
+    change_consent(language="en", text="I agree to <this>.")
+    page = client.get(new_url(article)).content.decode()
+    assert '<label for="id_consent">I agree to &lt;this&gt;. ' in page
+    assert 'aria-describedby="id_name_helptext"' in page
+    assert 'aria-describedby="id_email_helptext"' in page
