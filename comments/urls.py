@@ -7,6 +7,9 @@ from .views import own, readers, reading, rights, writing
 app_name = "comments"
 
 urlpatterns = [
+    # Asked most.
+    path("<int:page_id>/new/", writing.write, name="new"),
+    path("<int:page_id>/reply/<int:comment_id>/", writing.write, name="reply"),
     path("", rights.about, name="root"),
     path("mine/", rights.rights, name="own_rights"),
     path("rights/<str:token>/", rights.rights, name="rights"),
@@ -14,8 +17,6 @@ urlpatterns = [
     path("stop/<str:token>/", rights.stop_mail, name="stop_mail"),
     path("<int:page_id>/", reading.comment_list, name="list"),
     path("<int:page_id>/thread/<int:comment_id>/", reading.thread, name="thread"),
-    path("<int:page_id>/new/", writing.write, name="new"),
-    path("<int:page_id>/reply/<int:comment_id>/", writing.write, name="reply"),
     path("<int:page_id>/posted/<int:comment_id>/", own.posted, name="posted"),
     path("<int:page_id>/mine/", own.mine, name="mine"),
     path("<int:page_id>/edit/<int:comment_id>/", own.edit, name="edit"),

@@ -17,7 +17,10 @@ SITEMAPS = {"pages": PageSitemap}
 # A database that is gone for a moment is no fault of the page: 503, and what was typed comes back.
 handler500 = "protection.faults.server_error"
 
-urlpatterns = [
+# First, for posting a comment has few milliseconds, and to ask all others before took a twentieth of them.
+urlpatterns = i18n_patterns(path("comments/", include("comments.urls")), prefix_default_language=False)
+
+urlpatterns += [
     path("admin/", include(wagtailadmin_urls)),
     path("django-admin/", admin.site.urls),
     path("documents/", include(wagtaildocs_urls)),
@@ -37,7 +40,6 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
-    path("comments/", include("comments.urls")),
     path("", include("editorial.safety.urls")),
     path("feeds/", include("articles.feeds.urls")),
     path("", include("pages.urls")),

@@ -3,7 +3,8 @@
 import pytest
 from django.conf import settings
 from django.test import Client
-from django.urls import reverse
+from django.urls import URLPattern, resolve, reverse
+from django.utils import translation
 
 from comments.forms import CommentForm
 from comments.models import RateCount, ReaderComment, Status
@@ -163,3 +164,12 @@ def test_the_text_of_consent_stands_beside_its_box(client, article):
     assert '<label for="id_consent">I agree to &lt;this&gt;. ' in page
     assert 'aria-describedby="id_name_helptext"' in page
     assert 'aria-describedby="id_email_helptext"' in page
+
+
+@pytest.mark.parametrize("language", ["", "/zh-hans"])
+def test_no_other_address_is_looked_at_before_the_one_of_the_form(monkeypatch, language):
+    looked_at, look = [], URLPattern.resolve
+    monkeypatch.setattr(URLPattern, "resolve", lambda *given: looked_at.append(given) or look(*given))
+    with translation.override(language[1:] or "en"):
+        assert resolve(f"{language}/comments/7/new/").view_name == "comments:new"
+    assert len(looked_at) == 1
