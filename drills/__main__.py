@@ -51,8 +51,9 @@ granian {granian}, SQLite {sqlite}, {postgres}; {machine}.
 Things are broken on purpose, and what the site promises must hold all the same. The web server is granian,
 forked off a process that has loaded the site, so that hundreds of starts are possible; for the restarts it is
 the command that runs a public site. `kill -9` ends the web server with its workers, not the machine: what a
-power cut does is not tried here (SQLite waits for the disk at each commit). "p95": the wait that 95 of 100
-requests did not exceed; for what went away and came back, the time until it had healed.
+power cut does is not tried here (SQLite waits for the disk at each commit, but for how often a network sent
+comments). "p95": the wait that 95 of 100 requests did not exceed; for what went away and came back, the time
+until it had healed.
 
 """
 

@@ -11,7 +11,7 @@ from .notices import ask_to_confirm, tell_about_reply, tell_moderators
 from .rows import insert
 from .visibility import announce
 
-# Written out, because building these two took Django a tenth of the time that a comment takes: so did `rows`.
+# Written out, because building these two took Django a tenth of the time that a comment takes.
 IS_LIVE = "SELECT 1 FROM wagtailcore_page WHERE id = %s AND live"
 PLACE = 'UPDATE "comments_readercomment" SET "path" = %s, "level" = %s WHERE "id" = %s'
 
