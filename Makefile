@@ -59,7 +59,7 @@ comments-report: setup ## Measure the spam score on labelled comments
 search-report: setup ## Measure search and related articles: make search-report REPORT=docs/reports/search.md
 	@$(IN_VENV) scripts.search_report $(REPORT)
 
-bench: setup-dev ## Measure how fast the site is, beside nginx: make bench OPTIONS="--articles 10000"
+bench: setup-dev ## Measure how fast the site is, beside nginx and WordPress: make bench OPTIONS="--articles 10000"
 	@$(IN_VENV) bench.site_speed $(OPTIONS)
 
 drill: setup-dev ## Break things on purpose, up to half an hour: make drill OPTIONS="--only kill --share 0.1"

@@ -30,6 +30,7 @@ from django.utils.crypto import get_random_string  # noqa: E402
 from django.utils.http import urlencode  # noqa: E402
 
 from articles.models import ArticleIndexPage, ArticlePage  # noqa: E402
+from bench.subjects import DISCUSSED, QUIET, discussed_article, quiet_articles  # noqa: E402
 from comments.models import RateCount  # noqa: E402
 from comments.stamp import new_stamp  # noqa: E402
 from conditions.models import ConditionPage, TreatmentPage  # noqa: E402
@@ -96,11 +97,18 @@ def public_pages(suffix):
     ask = asker()
     kinds = {"article": ArticlePage, "condition": ConditionPage, "treatment": TreatmentPage}
     found = {name: addresses(model) for name, model in kinds.items()}
-    lists = {f"list {address}": [address] * 10 for address in LISTS}
-    for visits in (*found.values(), *lists.values()):
+    found |= {name: [address] * 10 for name, address in single_pages().items()}
+    for visits in found.values():
         for address in set(visits):
             ask(address)
-    return {f"{name}{suffix}": measured(ask, visits) for name, visits in {**found, **lists}.items()}
+    return {f"{name}{suffix}": measured(ask, visits) for name, visits in found.items()}
+
+
+def single_pages():
+    """Give {name: address} of two articles, as far as the site has them, and of the lists."""
+    articles = {QUIET: quiet_articles().first(), DISCUSSED: discussed_article()}
+    lists = {f"list {address}": address for address in LISTS}
+    return {name: page.get_url() for name, page in articles.items() if page} | lists
 
 
 def admin_pages():

@@ -19,7 +19,8 @@ from pathlib import Path
 
 from bench import sizes
 from bench.serving import CLIENTS, ROOT, ROUNDS, SECONDS, serving
-from scripts import private_postgres
+from bench.wordpress import beside, wordpress
+from scripts import children, private_postgres
 
 SMALL = 1000
 # Comments to each article.
@@ -53,16 +54,15 @@ def machine():
     )
 
 
-def serving_table(found):
-    """Give the lines of the table of requests a second."""
-    size, megabytes = found.pop("bytes"), found.pop("memory")
-    yield f"wrk -t2 -c{CLIENTS} -d{SECONDS}s, medians of {ROUNDS} rounds, a page of {size:,} bytes"
+def serving_table(found, megabytes):
+    """Give the lines of the table of requests a second, of what `serving` gives."""
+    yield f"wrk -t2 -c{CLIENTS} -d{SECONDS}s, medians of {ROUNDS} rounds"
     yield ""
-    yield "| served by | requests/s | of the limit | p99 ms | processor ms/request |"
-    yield "| --- | --- | --- | --- | --- |"
+    yield "| served by | bytes | requests/s | of the limit | p99 ms | processor ms/request |"
+    yield "| --- | --- | --- | --- | --- | --- |"
     for name, one in found.items():
-        used = one["cpu"] or "–"
-        yield f"| {name} | {one['rate']:,} | {one['ratio']:.2f} | {one['p99']} | {used} |"
+        size = f"{one['bytes']:,}" if one["bytes"] else "–"
+        yield f"| {name} | {size} | {one['rate']:,} | {one['ratio']:.3g} | {one['p99']} | {one['cpu']} |"
     yield ""
     yield f"Memory of each worker after all that: {', '.join(map(str, megabytes))} MB"
 
@@ -72,7 +72,7 @@ def report(options, folder, server):
     manage("migrate", "-v0")
     manage("load_demo")
     if shutil.which("wrk"):
-        print("\n".join(serving_table(serving(folder, ADDRESS))), end="\n\n", flush=True)
+        side_by_side(folder)
     else:
         print("Without wrk (Debian: apt-get install wrk) nothing is said of requests a second.\n")
     sizes.measured("bench.first_view", ADDRESS)  # stores the page
@@ -82,6 +82,15 @@ def report(options, folder, server):
     grow(SMALL, SMALL * COMMENTS)
     grown(options.articles, sizes.copied(folder, server))
     print(machine())
+
+
+def side_by_side(folder):
+    """Print how many requests a second nginx, the site and, where it is installed, WordPress answer."""
+    subjects = sizes.measured("bench.subjects")
+    with wordpress(folder, subjects["characters"]) as others:
+        found, megabytes = serving(folder, ADDRESS, subjects["pages"], others)
+    for lines in (serving_table(found, megabytes), beside(found)):
+        print("\n".join(lines), end="\n\n", flush=True)
 
 
 def grown(numbers, small_site):
@@ -126,4 +135,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    children.main(main)

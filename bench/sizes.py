@@ -15,6 +15,8 @@ AIMS = {
     **dict.fromkeys([f"{kind}, stored" for kind in ("article", "condition", "treatment")], 4.5),
     **dict.fromkeys([f"list {place}, stored" for place in LISTS], 4.5),
     **dict.fromkeys(["explorer, articles", "listing, articles", "moderation queue"], 60),
+    "article without comments, stored": 4.5,
+    "article, 20 comments, stored": 8,
     "post a comment": 4,
 }
 

@@ -51,30 +51,31 @@ SIGNALS = Signals()
 
 
 @contextmanager
-def running(*command, quiet=False, **environment):
+def started(*command, **options):
     """Run `command` (strings or paths) for the length of a `with`, and give its Popen.
 
-    It works in the repository's folder with `environment` added, and leads a process group of its own: a
-    Ctrl-C reaches only us, and we stop it in an orderly way.
+    It leads a process group of its own: a Ctrl-C reaches only us, and we stop it in an orderly way.
+    `options`: those of Popen.
     """
-    output = subprocess.DEVNULL if quiet else None
     child = None
     SIGNALS.hold()
     try:
-        child = subprocess.Popen(
-            [str(part) for part in command],
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            start_new_session=True,
-            stdout=output,
-            stderr=output,
-        )
+        child = subprocess.Popen([str(part) for part in command], start_new_session=True, **options)
         SIGNALS.release()
         yield child
     finally:
         SIGNALS.held = False
         if child:
             stop(child)
+
+
+@contextmanager
+def running(*command, quiet=False, **environment):
+    """Do as `started` in the repository's folder with `environment` added; `quiet`: what it says is lost."""
+    output = subprocess.DEVNULL if quiet else None
+    place = {"cwd": ROOT, "env": {**os.environ, **environment}}
+    with started(*command, stdout=output, stderr=output, **place) as child:
+        yield child
 
 
 def run(*command, **options):
