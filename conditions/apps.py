@@ -10,8 +10,9 @@ class ConditionsConfig(AppConfig):
     def ready(self):
         from editorial.signals import version_published
 
-        from . import rules, structured_data  # noqa: F401 importing them registers what they hold
+        from . import listing_signals, rules, structured_data  # noqa: F401 importing them registers what they hold
         from .grades import record_grades
         from .models import ConditionPage
 
         version_published.connect(record_grades, sender=ConditionPage)
+        listing_signals.connect()

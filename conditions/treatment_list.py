@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from conditions.az import sort_key
 from editorial.cards import voice_labels
 from pages.cards import Card, Label
 from pages.lists import one_page
+from pages.pinyin import sort_key
 
 
 @dataclass

@@ -4,6 +4,7 @@ from .codes import ConditionCode, IcdCode, TreatmentCode
 from .condition import ConditionIndexPage, ConditionName, ConditionPage
 from .grounding import has_text, reasons_against_emerging
 from .history import GradeChange
+from .listed import ListedName, file_names, file_soon
 from .options import Certainty, Stage, StageEvidence, TreatmentOption
 from .treatment import TreatmentIndexPage, TreatmentName, TreatmentPage
 
@@ -15,6 +16,7 @@ __all__ = [
     "ConditionPage",
     "GradeChange",
     "IcdCode",
+    "ListedName",
     "Stage",
     "StageEvidence",
     "TreatmentCode",
@@ -22,6 +24,8 @@ __all__ = [
     "TreatmentName",
     "TreatmentOption",
     "TreatmentPage",
+    "file_names",
+    "file_soon",
     "has_text",
     "reasons_against_emerging",
 ]

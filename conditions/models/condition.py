@@ -1,6 +1,6 @@
 """A condition: what it is, how it shows, what helps, when to get help."""
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -23,12 +23,11 @@ from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
 from pages.search_result.panel import PROMOTE_PANELS
 from pages.translated_fields import own, shared
-from pages.visibility import visible
 
+from .listed import filed_once, public_names
 from .names import Name, NamedMixin
 
 TEXTS = ("overview", "symptoms", "causes", "diagnosis", "treatment_intro", "get_help")
-LISTED_FIELDS = ("pk", "title", "slug", "title_language")
 
 
 class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
@@ -126,6 +125,11 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
         verbose_name = _("condition")
         verbose_name_plural = _("conditions")
 
+    def save(self, *args, **kwargs):
+        """Save, and file its names in the A to Z."""
+        with transaction.atomic(), filed_once():
+            return super().save(*args, **kwargs)
+
     @classmethod
     def subjects_of(cls, ids):
         """Give (page id, translation key) of the conditions among the pages `ids`: each is about itself."""
@@ -210,22 +214,10 @@ class ConditionIndexPage(OneTypeBelow, CommentsMixin, Page):
     def get_context(self, request, *args, **kwargs):
         """Add `letters` (the strip), `shown` (those whose entries are listed) and `total` (int)."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **az.listing(self.letters(request), request)}
-
-    def letters(self, request):
-        """Give the Letters of this language's A to Z, in two queries."""
-        start = self.get_url(request)
-        # Sorted below: the database need not.
-        pages = visible(ConditionPage.objects.child_of(self), request).order_by()
-        names = (
-            ConditionName.objects.filter(
-                page__in=pages.values("pk"), is_confirmed=True, language=language_of(self.locale_id)
-            )
-            .order_by()
-            .values_list("page_id", "name")
-        )
-        return az.letters(az.entries(pages.values_list(*LISTED_FIELDS), names, start))
+        counts, names = public_names(self, request)
+        return {**context, **az.listing(az.letters(counts), names, request, self.get_url(request))}
 
     def strip(self, request):
         """Give (dict) the strip alone: `start` (address of the list), `letters`, `by_letter`."""
-        return {"start": self.get_url(request), **az.strip(self.letters(request))}
+        counts, _names = public_names(self, request)
+        return {"start": self.get_url(request), **az.strip(az.letters(counts))}

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from articles.models import ArticleIndexPage, ArticlePage
-from conditions.models import ConditionIndexPage, ConditionPage, TreatmentIndexPage, TreatmentPage
+from conditions.models import ConditionIndexPage, ConditionPage, TreatmentIndexPage, TreatmentPage, file_names
 from pages.kept import forget_everything
 
 from . import comments, links, pages, texts
@@ -19,6 +19,7 @@ def create_bulk_content(*, articles, conditions, treatments, comments_number, la
     Gives how many pages (int). Raises BulkError when a list is missing. Nobody is told: no signal is sent.
     """
     made_conditions = pages.create(ConditionPage, _list(ConditionIndexPage, language), conditions)
+    file_names(made_conditions)
     made_treatments = pages.create(TreatmentPage, _list(TreatmentIndexPage, language), treatments)
     made_articles = pages.create(
         ArticlePage,
