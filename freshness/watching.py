@@ -32,6 +32,9 @@ def _look(execute, sql, params, many, context):
         return execute(sql, params, many, context)
     if not is_seen(text, params, many) or not _table_is_there(context["connection"]):
         return execute(sql, params, many, context)
+    if "" in _counted(context["connection"]):
+        # This transaction renews everything already.
+        return execute(sql, params, many, context)
     target = target_of(context["connection"], text, params, many)
     result = execute(sql, params, many, context)
     _tell(context, text, target)
@@ -56,13 +59,18 @@ def count_change(connection, kind="", tags=()):
     """
     if not _table_is_there(connection):
         return
-    counted = {getattr(hook, "about", None) for _ids, hook, _robust in connection.run_on_commit}
+    counted = _counted(connection)
     if kind not in counted:
         _add_one(connection, kind)
     new = set(tags) - counted
     touch(connection, new)
     for about in {kind, *new} - counted:
         transaction.on_commit(_teller(about), using=connection.alias)
+
+
+def _counted(connection):
+    """Give the kinds and tags (set of str) that this transaction has counted."""
+    return {getattr(hook, "about", None) for _ids, hook, _robust in connection.run_on_commit}
 
 
 def _add_one(connection, kind):

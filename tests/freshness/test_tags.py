@@ -5,8 +5,10 @@ from django.db import connection
 
 from articles.models import ArticlePage, RelatedArticle
 from freshness.looking_up import tags_read
+from freshness.models import Touch
 from freshness.stored.middleware import StoredPageMiddleware
 from freshness.tags import KIND, tag_of
+from freshness.watching import count_change
 from pages.models import SiteSettings
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition
@@ -48,6 +50,14 @@ def publish(page, **changes):
     for name, value in changes.items():
         setattr(page, name, value)
     page.save_revision().publish()
+
+
+def test_after_a_change_of_everything_no_more_is_told_of_it(pages):
+    connection.run_on_commit = []
+    Touch.objects.all().delete()
+    count_change(connection)
+    publish(pages["c"], title="Renamed")
+    assert not Touch.objects.exists()
 
 
 def test_another_articles_publication_leaves_the_stored_page_in_use(stored, pages):
