@@ -2,19 +2,23 @@
 
 from datetime import timedelta
 
-from django.db import transaction
-from django.db.models import CharField, F, Value
-from django.db.models.functions import Cast, Concat, LPad
+from django.db import connection, transaction
 from django.utils import timezone
 
 from comments.models import Lane, ReaderComment, Status
 from comments.models.comment import KEY_WIDTH
+from freshness.watching import count_change
 
 from . import texts
+from .rows import insert, reserved
 
 BATCH = 2000
 WAITING_EVERY = 50
 REPLY_EVERY = 4
+COLUMNS = (
+    *("id", "page_id", "parent_id", "root_id", "path", "level"),
+    *("name", "body", "created_at", "status", "lane", "shown"),
+)
 
 
 def create(pages, number):
@@ -25,43 +29,35 @@ def create(pages, number):
 
 @transaction.atomic
 def _batch(pages, places):
-    roots = [_comment(pages, place) for place in places if place % REPLY_EVERY]
-    ReaderComment.objects.bulk_create(roots)
-    public = [root for root in roots if root.status == Status.APPROVED]
-    replies = [_reply(public, place) for place in places if not place % REPLY_EVERY and public]
-    ReaderComment.objects.bulk_create(replies)
-    _set_places([one.pk for one in roots], LPad(_text("id"), KEY_WIDTH, Value("0")))
-    own = LPad(_text("id"), KEY_WIDTH, Value("0"))
-    _set_places([one.pk for one in replies], Concat(LPad(_text("root_id"), KEY_WIDTH, Value("0")), own), 2)
+    count_change(connection)
+    insert(ReaderComment(), COLUMNS, _rows(pages, places, reserved(ReaderComment, len(places))))
 
 
-def _text(column):
-    return Cast(F(column), CharField())
+def _rows(pages, places, keys):
+    """Give the rows (tuples in the order of COLUMNS): first those that begin a thread, then the replies."""
+    now, public = timezone.now(), []
+    for key, place in zip(keys, sorted(places, key=lambda place: not place % REPLY_EVERY), strict=True):
+        if place % REPLY_EVERY:
+            page = pages[(place + place // len(pages)) % len(pages)]
+            waits = place % WAITING_EVERY == 1
+            if not waits:
+                public.append((key, page))
+            yield key, page, None, None, _path(key), 1, *_said(place, now), *_state(waits)
+        elif public:
+            root, page = public[place % len(public)]
+            yield key, page, root, root, _path(root) + _path(key), 2, *_said(place, now), *_state(waits=False)
 
 
-def _set_places(keys, path, level=1):
-    if keys:
-        # Within this transaction the keys of a batch follow one another.
-        rows = ReaderComment.objects.filter(pk__gte=min(keys), pk__lte=max(keys), path="")
-        rows.update(path=path, level=level)
+def _path(key):
+    return str(key).rjust(KEY_WIDTH, "0")
 
 
-def _comment(pages, place):
-    waits = place % WAITING_EVERY == 1
-    return ReaderComment(
-        page_id=pages[(place + place // len(pages)) % len(pages)],
-        name=f"Generated reader {place}",
-        body=f"{texts.MARK} {texts.sentence(place)}",
-        status=Status.PENDING if waits else Status.APPROVED,
-        lane=Lane.PENDING if waits else "",
-        shown=not waits,
-        created_at=timezone.now() - timedelta(seconds=place),
-    )
+def _said(place, now):
+    """Give name, text and time."""
+    text = f"{texts.MARK} {texts.sentence(place)}"
+    return f"Generated reader {place}", text, now - timedelta(seconds=place)
 
 
-def _reply(public, place):
-    parent = public[place % len(public)]
-    reply = _comment([parent.page_id], place)
-    reply.status, reply.lane, reply.shown = Status.APPROVED, "", True
-    reply.parent_id = reply.root_id = parent.pk
-    return reply
+def _state(waits):
+    """Give status, lane of the moderation desk, and whether it is shown."""
+    return (Status.PENDING, Lane.PENDING, False) if waits else (Status.APPROVED, "", True)

@@ -5,18 +5,24 @@ from collections import Counter
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 from wagtail.models import Page
 
+from freshness.watching import count_change
 from pages.search import vocabulary
 from pages.search.backend import store
-from pages.search.backend.documents import document
+from pages.search.backend.documents import words_of
 
 from . import texts
+from .rows import insert
 
 BATCH = 500
+# The columns of every page in which one differs from another; of its own table, what all types have.
+TEXTS = ("title", "draft_title", "slug", "path", "url_path", "translation_key")
+MOMENTS = ("first_published_at", "last_published_at", "latest_revision_created_at")
+OWN = ("page_ptr_id", "summary")
 
 
 def create(model, parent, number, fields=lambda place: {}):
@@ -39,51 +45,49 @@ def _places_taken(parent):
 
 @transaction.atomic
 def _batch(model, parent, places, fields):
-    kind = ContentType.objects.get_for_model(model)
-    rows = [_page(model, parent, kind, place) for place in places]
-    Page.objects.bulk_create(rows)
-    own = [_own_row(model, row, place, fields(place)) for row, place in zip(rows, places, strict=True)]
-    # bulk_create refuses models of two tables, because it could not fill both: the first is filled.
-    columns = model._meta.local_concrete_fields
-    model._base_manager.all()._batched_insert(own, columns, batch_size=BATCH)
-    Page.objects.filter(pk=parent.pk).update(numchild=places[-1])
-    _index(kind.pk, rows, places)
-    return [row.pk for row in rows]
-
-
-def _page(model, parent, kind, place):
-    name = texts.title(model._meta.verbose_name, place)
-    slug = f"generated-{place}"
-    moment = timezone.now() - timedelta(minutes=place)
-    return Page(
-        title=name,
-        draft_title=name,
-        slug=slug,
-        path=f"{parent.path}{Page._int2str(place).rjust(Page.steplen, '0')}",
-        depth=parent.depth + 1,
-        url_path=f"{parent.url_path}{slug}/",
-        locale_id=parent.locale_id,
-        translation_key=uuid.uuid4(),
-        content_type=kind,
-        live=True,
-        first_published_at=moment,
-        last_published_at=moment,
-        latest_revision_created_at=moment,
+    # Everything is renewed: of what the rows are about nobody has to be told.
+    count_change(connection)
+    titles = [texts.title(model._meta.verbose_name, place) for place in places]
+    keys = _pages(model, parent, places, titles)
+    more = [fields(place) for place in places]
+    rows = (
+        (key, texts.summary(place), *further.values())
+        for key, place, further in zip(keys, places, more, strict=True)
     )
+    insert(model(), (*OWN, *more[0]), rows)
+    Page.objects.filter(pk=parent.pk).update(numchild=places[-1])
+    _index(ContentType.objects.get_for_model(model).pk, keys, titles, places)
+    return keys
 
 
-def _own_row(model, page, place, fields):
-    row = model(page_ptr_id=page.pk, summary=texts.summary(place), **fields)
-    row.pk = row.page_ptr_id
-    return row
+def _pages(model, parent, places, titles):
+    """Store the rows of Wagtail's table; give their primary keys (list of int)."""
+    pattern = Page(
+        depth=parent.depth + 1,
+        locale_id=parent.locale_id,
+        content_type=ContentType.objects.get_for_model(model),
+        live=True,
+    )
+    now = timezone.now()
+    rows = (
+        (*_words_of(parent, title, place), *[now - timedelta(minutes=place)] * len(MOMENTS))
+        for title, place in zip(titles, places, strict=True)
+    )
+    return insert(pattern, (*TEXTS, *MOMENTS), rows)
 
 
-def _index(kind, rows, places):
+def _words_of(parent, title, place):
+    slug = f"generated-{place}"
+    path = f"{parent.path}{Page._int2str(place).rjust(Page.steplen, '0')}"
+    return title, title, slug, path, f"{parent.url_path}{slug}/", uuid.uuid4()
+
+
+def _index(kind, keys, titles, places):
     found = [
-        document([row.title], [texts.summary(place), *texts.paragraphs(place)], [row.title])
-        for row, place in zip(rows, places, strict=True)
+        words_of([title], [texts.summary(place), *texts.paragraphs(place)], [title])
+        for title, place in zip(titles, places, strict=True)
     ]
-    store.save([store.row_for(kind, str(row.pk), one) for row, one in zip(rows, found, strict=True)])
+    store.save([store.row_for(kind, str(key), one) for key, one in zip(keys, found, strict=True)])
     amounts = Counter()
     for one in found:
         amounts.update(vocabulary.stored_amounts(one.names, one.body))

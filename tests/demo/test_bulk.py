@@ -2,11 +2,13 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from articles.models import ArticlePage
 from comments.models import ReaderComment
-from conditions.models import ConditionPage
+from conditions.models import ConditionPage, ListedName
 from demo.bulk import create_bulk_content, texts
 from freshness.models import Touch
 from pages.search.backend.store import IndexEntry
@@ -30,6 +32,11 @@ def test_pages_and_lists_answer_and_say_that_they_are_generated(filled, client):
     for address in (article.url, ConditionPage.objects.first().url, "/articles/", "/conditions/"):
         assert "Generated" in client.get(address).content.decode()
     assert texts.MARK in client.get(article.url).content.decode()
+    assert [block.block_type for block in article.body] == ["heading", "paragraph"] * texts.PARAGRAPHS
+
+
+def test_conditions_are_filed_in_their_a_to_z(filled):
+    assert ListedName.objects.filter(letter="G", preferred=True).count() == 3
 
 
 def test_articles_have_subjects_relatives_and_comments(filled, client):
@@ -52,6 +59,21 @@ def test_no_touch_is_left_that_would_renew_every_page_later(tree):
     Touch.objects.create(tag="p1")
     call_command("create_bulk_content", articles=1, conditions=0, treatments=0, comments=1)
     assert not Touch.objects.exists()
+
+
+def test_many_go_in_with_few_statements_and_nothing_is_told_of_each(tree, settings):
+    settings.COUNT_CHANGES = True
+    with CaptureQueriesContext(connection) as captured:
+        create_bulk_content(articles=400, conditions=1, treatments=1, comments_number=400)
+    assert len(captured) < 150
+    assert not Touch.objects.exists()
+
+
+def test_comments_of_others_keep_their_keys(filled):
+    own = ReaderComment.objects.create(page=ArticlePage.objects.first(), name="A", body="B")
+    create_bulk_content(articles=1, conditions=0, treatments=0, comments_number=4)
+    later = ReaderComment.objects.create(page=own.page, name="A", body="B")
+    assert ReaderComment.objects.filter(pk__gt=own.pk, pk__lt=later.pk).count() == 4
 
 
 def test_an_article_made_so_can_be_edited_and_published(filled):

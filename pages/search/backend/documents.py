@@ -20,7 +20,7 @@ class Document(NamedTuple):
     names: str
     body: str
     typed: str
-    spelled: frozenset
+    spelled: frozenset = frozenset()
 
 
 def spaced(words):
@@ -43,6 +43,11 @@ def document_of(obj):
 
 def document(names, texts, typed):
     """Give the Document of `names`, `texts` and what can be typed (lists of str)."""
+    return words_of(names, texts, typed)._replace(spelled=written_words(names, texts))
+
+
+def words_of(names, texts, typed):
+    """Give the Document without what may be offered for a typing mistake."""
     names = list(dict.fromkeys(name for name in names if name.strip()))
     marked = NAME_MARK.join(spaced(words_to_store(name)) for name in names)
     aids = spaced(word for name in names for word in (*pinyin(name), *initials(name), *heads(name)))
@@ -51,7 +56,6 @@ def document(names, texts, typed):
         names=f"{NAME_MARK}{marked}{NAME_MARK}{aids}" if names else "",
         body=spaced(body),
         typed=spaced(word for name in typed for word in typed_words(name) + pinyin(name)),
-        spelled=written_words(names, texts),
     )
 
 
