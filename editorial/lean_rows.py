@@ -7,22 +7,21 @@ page with pages below it, a locked and a restricted one Wagtail's templates are 
 from functools import cache, lru_cache, wraps
 
 from django.contrib.admin.utils import quote
-from django.urls import reverse
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
-from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.admin.templatetags.wagtailadmin_tags import test_page_is_public, timesince_simple
+from wagtail.admin.templatetags.wagtailadmin_tags import test_page_is_public
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import NavigateToChildrenColumn, PageStatusColumn, PageTitleColumn
 
-# Stand for the page's id and its public address in what is drawn once for all rows.
-ANY = 918273645
+from .lean_addresses import ANY, address, address_of, pattern
+from .lean_dates import ago, written_out
+
+# Stands for the page's public address in what is drawn once for all rows.
 ITS_ADDRESS = "public-address-of-the-page"
 LEADING_BACK = ("edit", "add_subpage", "copy", "delete", "unpublish")
 CHECKBOX = """<td class="bulk-action-checkbox-cell"><input type="checkbox" data-page-status="%s"
@@ -42,16 +41,6 @@ DATE = """<td%s><button type="button" class="w-human-readable-date" data-control
 LIVE = """<td%s><a href="%s" class="w-status w-status--primary" title="%s" target="_blank"
  rel="noreferrer"><span class="w-sr-only">%s</span> %s</a></td>"""
 EMPTY = mark_safe('<td class="no-children"></td>')
-
-
-def address(name, pk):
-    """Give the address (str) of the admin view `name` for the page with id `pk`."""
-    return _pattern(name).replace(str(ANY), str(pk))
-
-
-@cache
-def _pattern(name):
-    return reverse(name, args=[ANY])
 
 
 def entries(page, may, url):
@@ -79,9 +68,9 @@ def entry_address(name, back):
     if name == "view_live":
         return ITS_ADDRESS
     if name == "sort":
-        return f"{_pattern('wagtailadmin_explore')}?ordering=ord"
+        return f"{pattern('wagtailadmin_explore')}?ordering=ord"
     leads_back = back and name in LEADING_BACK
-    return _pattern(f"wagtailadmin_pages:{name}") + (f"?{urlencode({'next': back})}" if leads_back else "")
+    return pattern(f"wagtailadmin_pages:{name}") + (f"?{urlencode({'next': back})}" if leads_back else "")
 
 
 @lru_cache(maxsize=64)
@@ -117,13 +106,6 @@ def may_with(page, user):
     return page.lean_permissions
 
 
-def address_of(page, request):
-    """Give the public address (str or None) of a page, worked out once for its row."""
-    if "lean_address" not in page.__dict__:
-        page.lean_address = page.get_url(request)
-    return page.lean_address
-
-
 @cache
 def said(_language):
     """Give {name: words that are the same in each row (safe str)} in the language that is active."""
@@ -132,6 +114,7 @@ def said(_language):
         "select": _("Select"),
         "visit": _("Visit the live page"),
         "status": _("Current page status:"),
+        "more": _("More options for '%(title)s'"),
     }
     return {name: escape(word) for name, word in words.items()}
 
@@ -183,7 +166,13 @@ def title_cell(column, page, context):
 def _locale(page, context):
     if not context.get("show_locale_labels"):
         return ""
-    return format_html('<span class="w-status w-status--label">{}</span>', page.locale.get_display_name())
+    return locale_label(page.locale.get_display_name())
+
+
+@lru_cache(maxsize=64)
+def locale_label(name):
+    """Give the label (safe str) that shows the language with this name (str)."""
+    return format_html('<span class="w-status w-status--label">{}</span>', name)
 
 
 def _menu(page, name, context):
@@ -191,7 +180,7 @@ def _menu(page, name, context):
     url = address_of(page, request) if page.live else None
     names = entries(page, may_with(page, request.user), url)
     drawn = links(language, names, context.get("actions_next_url") or "").replace(str(ANY), str(page.pk))
-    more = escape(_("More options for '%(title)s'") % {"title": name})
+    more = said(language)["more"] % {"title": escape(name)}
     return MENU % (more, drawn.replace(ITS_ADDRESS, escape(url or "")))
 
 
@@ -230,9 +219,8 @@ def date_cell(column, row, context):
     if not hasattr(moment, "hour"):
         return None
     moment = localtime(moment)
-    said_long, ago = date_format(moment, "DATETIME_FORMAT"), capfirst(timesince_simple(moment))
-    parts = (_css(column), escape(said_long), moment.isoformat(), escape(ago))
-    return mark_safe(DATE % parts)  # noqa: S308 - escaped
+    written = written_out(moment.replace(tzinfo=None), get_language())
+    return mark_safe(DATE % (_css(column), written, moment.isoformat(), ago(moment)))  # noqa: S308 - escaped
 
 
 def status_cell(column, page, context):

@@ -15,7 +15,8 @@ def rows_of(context, table):
 
 def _row(row, context):
     with context.push(row=row):
-        cells = "".join([conditional_escape(cell.render_html(context)) for cell in row.values()])
+        drawn = [column.render_cell_html(row.instance, context) for column in row.columns.values()]
+    cells = "".join(map(conditional_escape, drawn))
     return f"<tr{_attributes(row.attrs)}>{cells}</tr>\n"
 
 
