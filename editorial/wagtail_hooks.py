@@ -14,6 +14,7 @@ from .claims import wagtail_hooks as claims_hooks  # noqa: F401 importing it reg
 from .dashboard import add_waiting_panel
 from .gate.bulk import GatedPublishBulkAction
 from .lean_rows import draw_rows_lean
+from .lean_tags import remember_tags
 from .listing_buttons import leave_translating_to_the_page
 from .listings import Explorer
 from .log_actions import register_log_actions
@@ -89,3 +90,4 @@ def hide_the_heap_of_snippets(request, menu_items):
 
 leave_translating_to_the_page()
 draw_rows_lean()
+remember_tags()
