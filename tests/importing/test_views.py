@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from articles.models import ArticlePage
 from importing.models import ImportRun, MatchProposal
+from importing.permissions import may_import
 from importing.services import import_files
 from tests.conditions.factories import make_condition
 from tests.editorial.factories import make_user
@@ -204,3 +205,13 @@ def test_the_source_is_cut_into_pages(editor, django_assert_max_num_queries):
 
 def test_the_menu_has_an_entry_for_those_who_may_import(editor):
     assert reverse("importing:index") in editor.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_the_menu_asks_once_where_articles_may_be_added(tree, settings, django_assert_num_queries):
+    settings.COUNT_CHANGES = True
+    user = make_user("chief", is_superuser=True)
+    assert may_import(user)
+    with django_assert_num_queries(0):
+        assert may_import(user)
+    tree.articles.delete()
+    assert not may_import(user)
