@@ -11,7 +11,7 @@ from wagtail.admin.templatetags import wagtailadmin_tags
 
 from .lean_memory import Remembered, frozen
 
-_icons, _dialogs, _sidebars = Remembered(most=2000), Remembered(most=200), Remembered(most=500)
+_icons, _dialogs, _sidebars = Remembered(most=2000), Remembered(most=50), Remembered(most=50)
 REMEMBERED = {}
 
 

@@ -13,7 +13,7 @@ from pages.kept import counted
 
 register = template.Library()
 NAME = "wagtailadmin/shared/headers/_filters.html"
-_drawn = Remembered(most=200)
+_drawn = Remembered(most=50)
 
 
 @register.simple_tag(takes_context=True)
