@@ -1,4 +1,7 @@
-"""What the first reader after a restart would wait for, done when the server's process begins."""
+"""What the first reader after a restart would wait for, done when the server's process begins.
+
+`warm` and `ask_like_a_visitor` are the two parts of it.
+"""
 
 import logging
 
@@ -18,10 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 def warm():
-    """Read the program's files, addresses and date formats, and ask for the home page like a visitor.
-
-    A database that is away stops nothing.
-    """
+    """Read the program's files, addresses and date formats."""
     mark_of_checkout()
     get_resolver().url_patterns  # noqa: B018 it is read once
     for name in settings.LIVE_PARTS:
@@ -30,12 +30,13 @@ def warm():
         with translation.override(code):
             date_of_today("date", None)
     translation.get_language_from_path("/")  # compiles its pattern
+
+
+def ask_like_a_visitor():
+    """Ask for the home page of each site. A database that is away stops nothing."""
     try:
         for site in Site.objects.select_related("root_page__locale"):
             ask_for(site.root_page)
     except DatabaseError:
         logger.warning("The database does not answer while the server begins", exc_info=True)
-    finally:
-        # SQLite opens faster for the others while one is open.
-        if connection.vendor != "sqlite":
-            connection.close()
+        connection.close()

@@ -121,6 +121,8 @@ if "replica" in DATABASES:
         MIDDLEWARE.index("freshness.stored.middleware.StoredPageMiddleware"),
         "freshness.replica.ReplicaMiddleware",
     )
+# So many of a server's process are open before a reader comes: one for each of its threads.
+READY_CONNECTIONS = 4
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "editorial.User"

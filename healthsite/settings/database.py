@@ -7,6 +7,8 @@ SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
+# Django's, of which a server's process has some open before a reader comes.
+OURS = {f"django.db.backends.{name}": f"operations.databases.{name}" for name in ("sqlite3", "postgresql")}
 
 
 def database_settings(env, var_dir):
@@ -27,9 +29,8 @@ def replica_settings(env):
 def _completed(config):
     if config["ENGINE"].endswith("sqlite3"):
         config.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
-        # Opening the file costs more than reading a page; a restored file is found after so many seconds.
-        config.setdefault("CONN_MAX_AGE", 5)
+        # Opening the file costs more than reading a page. The next request notices one that was replaced.
+        config.setdefault("CONN_MAX_AGE", None)
     else:
         config.setdefault("CONN_MAX_AGE", 60)
-        config["CONN_HEALTH_CHECKS"] = True
-    return config
+    return {**config, "ENGINE": OURS.get(config["ENGINE"], config["ENGINE"]), "CONN_HEALTH_CHECKS": True}

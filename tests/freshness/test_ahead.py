@@ -10,7 +10,7 @@ from freshness.background import Background
 from freshness.models import StoredPage
 from freshness.stored import ahead
 from freshness.stored.middleware import StoredPageMiddleware
-from freshness.stored.warm import warm
+from freshness.stored.warm import ask_like_a_visitor, warm
 from tests.articles.factories import make_article
 from tests.conditions.factories import make_condition
 
@@ -97,10 +97,9 @@ def test_a_server_without_a_queue_stores_in_a_thread(monkeypatch):
 
 
 def test_a_server_that_begins_has_the_home_page_ready(tree, working, application, commit, monkeypatch):
-    # Tests stand in one transaction: its connection has to stay.
-    monkeypatch.setattr("freshness.stored.warm.connection", Mock())
-    commit(warm)  # makes the settings of the site
+    commit(ask_like_a_visitor)  # makes the settings of the site
     warm()
+    ask_like_a_visitor()
     monkeypatch.setattr(StoredPageMiddleware, "_rendered", refuse)
     assert ask(application, tree.home.url).status == 200
 
@@ -110,4 +109,6 @@ def test_a_server_begins_while_the_database_is_away(db, monkeypatch):
         raise DatabaseError
 
     monkeypatch.setattr("freshness.stored.warm.Site.objects.select_related", fail)
-    warm()
+    # Tests stand in one transaction: its connection has to stay.
+    monkeypatch.setattr("freshness.stored.warm.connection", Mock())
+    ask_like_a_visitor()

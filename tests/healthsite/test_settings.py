@@ -57,7 +57,8 @@ def production(*arguments, **environment):
 
 def test_the_database_is_a_file_under_var_unless_told_otherwise(database, tmp_path):
     config = database(None)
-    assert (config["ENGINE"], config["NAME"]) == ("django.db.backends.sqlite3", str(tmp_path / "db.sqlite3"))
+    assert config["ENGINE"] == "operations.databases.sqlite3"
+    assert config["NAME"] == str(tmp_path / "db.sqlite3")
 
 
 def test_sqlite_writers_wait_for_each_other(database):
@@ -67,7 +68,7 @@ def test_sqlite_writers_wait_for_each_other(database):
 
 def test_a_url_switches_to_postgresql(database):
     config = database("postgresql://kim:secret@db.example.org:5433/site")
-    assert config["ENGINE"] == "django.db.backends.postgresql"
+    assert config["ENGINE"] == "operations.databases.postgresql"
     assert (config["NAME"], config["HOST"], config["PORT"]) == ("site", "db.example.org", 5433)
     assert config["CONN_HEALTH_CHECKS"]
     assert "init_command" not in config.get("OPTIONS", {})
