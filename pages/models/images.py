@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from pages.memory import give_back
+
 # In pixels: a picture that is blown up beyond fills memory and serves nobody.
 LONGEST_SIDE = 4000
 
@@ -35,7 +37,10 @@ class SiteImage(AbstractImage):
         """Give the file of a rendition. Raises InvalidFilterSpecError when it would be too large."""
         if any(self._side(operation) > LONGEST_SIDE for operation in filter.operations):
             raise InvalidFilterSpecError(f"{filter.spec}: a side is longer than {LONGEST_SIDE} pixels")
-        return super().generate_rendition_file(filter, **options)
+        try:
+            return super().generate_rendition_file(filter, **options)
+        finally:
+            give_back()
 
     def _side(self, operation):
         """The longest side (pixels) that an operation of a filter asks for."""

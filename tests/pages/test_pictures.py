@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 
+from pages import memory
 from pages.models import SiteImage
 from tests.articles.factories import make_article
 
@@ -35,6 +36,24 @@ def test_a_crop_keeps_what_the_editor_pointed_at(halves, at, kept):
     made = halves(**focus).get_rendition("fill-80x80")
     with made.file.open() as file:
         assert Image.open(file).convert("RGB").getpixel((40, 40)) == kept
+
+
+def test_what_a_cut_took_goes_back_to_the_system(halves, monkeypatch):
+    given = []
+    monkeypatch.setattr("pages.models.images.give_back", lambda: given.append(True))
+    picture = halves()
+    for _time in range(2):  # cut once
+        picture.get_rendition("fill-80x80")
+    assert given == [True]
+
+
+def test_memory_is_given_back_where_the_c_library_can(monkeypatch):
+    asked = []
+    monkeypatch.setattr(memory, "_trim", asked.append)
+    memory.give_back()
+    assert asked == [0]
+    monkeypatch.setattr(memory, "_trim", None)
+    memory.give_back()
 
 
 @pytest.mark.parametrize("gone", ["original", "rendition"])
