@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pages.pinyin import initial, sort_key, syllables
-from pages.pinyin_words import FILE, Words, load, words_in
+from pages.pinyin_words import FILE, Beginnings, Words, load, read
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,20 @@ def test_a_u_with_dots_is_typed_as_v():
 def test_every_word_is_read_as_pypinyin_reads_it():
     file = Path(find_spec("pypinyin").origin).with_name(FILE)
     readings, text = json.loads(file.read_text(encoding="utf-8")), file.read_text(encoding="utf-8")
-    words = words_in(text)
+    words = Words()
+    read(words, text)
     assert words.keys() == readings.keys()
     assert all(words[word] == reading for word, reading in readings.items())
     assert isinstance(load().constants.PHRASES_DICT, Words)
+
+
+def test_words_are_found_by_their_beginnings_as_pypinyin_finds_them():
+    module = load()
+    words = module.constants.PHRASES_DICT
+    theirs, ours = module.seg.mmseg.PrefixSet(), Beginnings()
+    theirs.train(words)
+    ours.train(words)
+    assert all(beginning in ours for beginning in theirs._set)
+    assert not [word for word in words if (f"{word}的" in ours) != (f"{word}的" in theirs)]
+    assert "" not in Beginnings()
+    assert isinstance(module.seg.mmseg.seg._prefix_set, Beginnings)
