@@ -79,7 +79,7 @@ def test_each_process_has_a_cache_of_its_own_and_redis_is_beside_it(env, monkeyp
 
 
 def test_errors_are_reported_nowhere_unless_a_place_is_named(env, monkeypatch):
-    monkeypatch.setattr(extras, "sentry_sdk", None)
+    monkeypatch.setattr(extras.importlib.util, "find_spec", lambda name: None)
     extras.report_errors(env())
     with pytest.raises(ImproperlyConfigured, match=r"requirements-extras\.txt"):
         extras.report_errors(env(SENTRY_DSN="https://key@errors.example.org/1"))

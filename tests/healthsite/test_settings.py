@@ -106,6 +106,11 @@ def test_a_public_site_never_shows_errors_to_visitors():
     assert production("-c", code, DEBUG="true").stdout == "False\n"
 
 
+def test_what_reports_errors_takes_no_memory_where_nobody_is_told():
+    code = "import sys, healthsite.settings.production; print('sentry_sdk' in sys.modules)"
+    assert production("-c", code).stdout == "False\n"
+
+
 @pytest.fixture
 def settings_with_env_file(tmp_path):
     """A folder with the settings and a file .env that names the site."""
