@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from django.apps import apps
 from django.utils import timezone
+from wagtail.models import Site
 
 from freshness.clock import is_over
-from freshness.kept import counted
+from freshness.kept import kept
 
 from .mixins import CommentsMixin
 from .models import CommentSettings
@@ -48,9 +49,10 @@ def commentable_models():
 
 
 def site_settings(page, request=None):
-    """Give the CommentSettings of the page's site; with a request they are read once per request."""
+    """Give the CommentSettings of the page's site; for a request (its site's) they are kept."""
     if request is not None:
-        return counted(f"comment-settings-{request.get_host()}", lambda: CommentSettings.for_request(request))
+        site = Site.find_for_request(request)
+        return kept(f"comment-settings-{site.pk}", lambda: CommentSettings.for_site(site))
     site = page.get_site()
     return CommentSettings.for_site(site) if site else CommentSettings()
 
@@ -75,7 +77,7 @@ def _chosen(page):
     if own[0] != INHERIT:
         return own
     above = page.path[: -page.steplen]
-    for mode, until in counted(f"comment-sections-{above}", lambda: _section_choices(page)):
+    for mode, until in kept(f"comment-sections-{above}", lambda: _section_choices(page)):
         if mode != INHERIT or until:
             return mode, own[1] or until
     return own
@@ -91,7 +93,7 @@ def policy_for(page, request=None):
     """Give the Policy of a page.
 
     `page`: an instance of its own class (`page.specific`); a class without CommentsMixin has comments off.
-    Costs at most one query beyond the site's settings.
+    Costs no query beyond the settings of the site: what the sections above say is kept.
     """
     settings = site_settings(page, request)
     if not isinstance(page, CommentsMixin):

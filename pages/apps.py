@@ -15,9 +15,13 @@ class PagesConfig(AppConfig):
         from .kept import forget
         from .publication import make_publications_whole
         from .redirects import leave_out_what_does_not_fit
+        from .routing import keep_ways
+        from .visibility import ask_only_where_any_is_restricted
 
         make_publications_whole()
         leave_out_what_does_not_fit()
+        keep_ways()
+        ask_only_where_any_is_restricted()
         for signal in (post_save, post_delete, post_page_move):
             signal.connect(forget, dispatch_uid=f"forget-kept-{id(signal)}")
 

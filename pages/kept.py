@@ -1,18 +1,21 @@
 """What is kept in this process (see freshness/kept.py), and what makes it forget at once."""
 
-from wagtail.models import Locale, Page, Site
+from wagtail.contrib.settings.models import BaseSiteSetting
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from freshness.kept import counted, forget_everything, kept
 
 from .models.glossary import GlossaryTerm
-from .models.settings import SiteSettings, SiteText
+from .models.settings import SiteText
 
 __all__ = ["counted", "forget", "forget_everything", "kept", "language_of"]
+
+MADE_OF = (Page, PageViewRestriction, Site, BaseSiteSetting, SiteText, Locale, GlossaryTerm)
 
 
 def forget(instance=None, **_signal):
     """Drop everything kept when `instance` is something it may be made of: this process sees it at once."""
-    if isinstance(instance, (Page, Site, SiteSettings, SiteText, Locale, GlossaryTerm)):
+    if isinstance(instance, MADE_OF):
         forget_everything()
 
 

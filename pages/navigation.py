@@ -69,8 +69,8 @@ def words(site, language):
 
 def page_frame(page, request):
     """Give (dict) breadcrumbs, language links and language versions of `page`."""
-    above = list(Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS))
-    others = twins(page, above)
+    above, elsewhere = kept(f"above-{page.path[: -page.steplen]}-{page.locale_id}", lambda: _above(page))
+    others = {**elsewhere, **twins([page.translation_key], page.locale_id)}
     is_whole = page.live and page.get_url_parts(request)[2] == request.path
     versions = [page, *(twin for twin in others.values() if is_twin(twin, page))] if is_whole else []
     return {
@@ -81,6 +81,12 @@ def page_frame(page, request):
         ],
         "alternates": alternates(versions, request),
     }
+
+
+def _above(page):
+    """Give the pages above `page` (list, home page first) and {language code: nearest translation of them}."""
+    above = list(Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS))
+    return above, twins([step.translation_key for step in reversed(above)], page.locale_id)
 
 
 def is_twin(twin, page):

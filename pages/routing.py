@@ -1,4 +1,19 @@
-"""A list whose pages are all of one type finds the page asked for in one query instead of two."""
+"""Which page an address leads to: as Wagtail finds it, by fewer questions to the database.
+
+Wagtail asks for the site, the language, the home page and every section above a page anew each time. Those are
+few and change rarely, so each process keeps them; the page that is shown is always read.
+"""
+
+from typing import NamedTuple
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
+
+from .kept import kept
+
+FOUND = "_wagtail_route_for_request"
 
 
 class OneTypeBelow:
@@ -9,10 +24,68 @@ class OneTypeBelow:
         (model,) = self.allowed_subpage_models()
         return model
 
+    def below(self, request, slug):
+        """Give the RouteResult of the page below that is called `slug` (str), None where there is none."""
+        found = self.page_below().objects.child_of(self).filter(slug=slug).first()
+        return found and found.route(request, [])
+
     def route(self, request, path_components):
         """Answer for one path component from the model below; leave everything else to Wagtail."""
-        if len(path_components) == 1:
-            found = self.page_below().objects.child_of(self).filter(slug=path_components[0]).first()
-            if found is not None:
-                return found.route(request, [])
-        return super().route(request, path_components)
+        found = self.below(request, path_components[0]) if len(path_components) == 1 else None
+        return found or super().route(request, path_components)
+
+
+class Ways(NamedTuple):
+    """Where addresses of one site and language begin: never shown, only asked for what is below them."""
+
+    home: Page
+    sections: dict
+
+
+def keep_ways():
+    """Let Wagtail find site and page by what is kept here."""
+    read_site = Site._find_for_request
+
+    def site_of(request):
+        host = f"{request._get_raw_host()}:{request.get_port()}"
+        return kept(f"site-{host}", lambda: read_site(request))
+
+    Site._find_for_request = staticmethod(site_of)
+    Page.route_for_request = staticmethod(route_for_request)
+
+
+def route_for_request(request, path):
+    """Give the RouteResult of `path` (str, without the language), None where no page is; once a request."""
+    if not hasattr(request, FOUND):
+        site = Site.find_for_request(request)
+        try:
+            found = site and _route(request, _ways(site), [part for part in path.split("/") if part])
+        except Http404:
+            found = None
+        setattr(request, FOUND, found)
+    return getattr(request, FOUND)
+
+
+def _ways(site):
+    return kept(f"ways-{site.pk}-{get_language()}", lambda: _read(site.root_page))
+
+
+def _read(root):
+    home = root.localized.specific
+    lists = [model for model in home.allowed_subpage_models() if issubclass(model, OneTypeBelow)]
+    sections = Page.objects.child_of(home).exact_type(*lists).specific() if lists else []
+    return Ways(home, {section.slug: section for section in sections})
+
+
+def _route(request, ways, components):
+    if not components:
+        return _fresh(ways.home).route(request, [])
+    section, rest = ways.sections.get(components[0]), components[1:]
+    if section is None:
+        return ways.home.route(request, components)
+    found = section.below(request, rest[0]) if len(rest) == 1 else None
+    return found or _fresh(section).route(request, rest)
+
+
+def _fresh(page):
+    return get_object_or_404(type(page), pk=page.pk)

@@ -17,16 +17,15 @@ def in_language(pages, locale_id):
     return [found.get(page.translation_key, page) for page in pages]
 
 
-def twins(page, ancestors):
-    """Give {language code: Page}: for each other language the same page, else its nearest published parent.
+def twins(keys, locale_id):
+    """Give {language code: Page}: for each language but that of `locale_id` the first published of `keys`.
 
-    `ancestors`: the pages above `page`, the home page first.
+    `keys`: translation keys (list), the most wanted first.
     """
-    keys = [page.translation_key, *(above.translation_key for above in reversed(ancestors))]
     found = (
         Page.objects.live()
         .filter(translation_key__in=keys)
-        .exclude(locale_id=page.locale_id)
+        .exclude(locale_id=locale_id)
         .select_related("locale")
         .only(*LINK_FIELDS, "locale__language_code")
     )

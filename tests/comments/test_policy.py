@@ -70,7 +70,16 @@ def test_a_page_class_without_the_choice_has_comments_off(tree):
     assert state(tree.home) == "off"
 
 
-def test_the_policy_costs_one_query_beyond_site_and_settings(article, django_assert_num_queries):
+def test_the_policy_costs_no_query_beyond_site_and_settings(article, django_assert_num_queries):
     policy_for(article)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         policy_for(article)
+
+
+def test_for_a_request_all_of_it_is_kept_until_it_changes(article, rf, django_assert_num_queries):
+    request = rf.get(article.url)
+    policy_for(article, request)
+    with django_assert_num_queries(0):
+        assert policy_for(article, request).is_open
+    site_settings(default_mode="closed")
+    assert not policy_for(article, rf.get(article.url)).is_open
