@@ -6,7 +6,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
-from pages.lists import one_page
+from pages.lists import listed, one_page
 
 NEWEST_FIRST = ("-first_published_at", "-pk")
 TOPICS_SHOWN = 30
@@ -40,7 +40,7 @@ def listing(found, request, start, whole=None):
         found, whole = found.filter(format=wanted), None
     if condition := request.GET.get("condition", ""):
         found, whole = found.filter(conditions__slug=condition).distinct(), None
-    found = found.order_by(*NEWEST_FIRST)
+    found = listed(found.order_by(*NEWEST_FIRST))
     pager, shown = _sooner(found, request, whole()) if whole else _plainly(found, request)
     return {
         "pager": pager,

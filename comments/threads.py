@@ -109,9 +109,15 @@ def load_threads(page_id, *, order="oldest", cursor=None):
     base = ReaderComment.objects.threads(page_id).select_related("user").only(*COLUMNS)
     rows = list(ordered(after(base, cursor, order), order)[: THREADS_PER_PAGE + 1])
     roots, more = rows[:THREADS_PER_PAGE], len(rows) > THREADS_PER_PAGE
-    nest(roots, _replies([root.pk for root in roots]) if roots else [])
-    count = ReaderComment.objects.filter(page_id=page_id).approved().count() if roots or cursor else 0
+    replies = list(_replies([root.pk for root in roots])) if roots else []
+    nest(roots, replies)
+    is_all = not (cursor or more or any(root.more for root in roots))
+    count = sum(comment.is_public for comment in [*roots, *replies]) if is_all else _count(page_id)
     return Thread(roots, count, order, roots[-1].pk if more else None)
+
+
+def _count(page_id):
+    return ReaderComment.objects.filter(page_id=page_id).approved().count()
 
 
 def load_one_thread(comment, *, cursor=None):

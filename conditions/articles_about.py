@@ -1,6 +1,7 @@
 """The newest articles about a condition or a treatment, in its language."""
 
 from pages.cards import cards_for
+from pages.lists import listed
 from pages.visibility import visible
 
 SHOWN = 6
@@ -14,7 +15,7 @@ def article_cards(page, request):
     links = page.articles.through.objects.filter(
         **{f"{page._meta.model_name}__translation_key": page.translation_key}
     )
-    articles = visible(page.articles.model.objects, request).filter(
+    articles = visible(listed(page.articles.model.objects), request).filter(
         pk__in=links.values("articlepage_id"), locale_id=page.locale_id
     )
     return cards_for(list(articles.order_by("-first_published_at", "-pk")[:SHOWN]), request)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from editorial.cards import voice_labels
-from pages.cards import Card, Label
-from pages.lists import one_page
+from pages.cards import Card, Label, card
+from pages.lists import listed, one_page
 from pages.pinyin import sort_key
+from pages.translations import LINK_FIELDS
 
 
 @dataclass
@@ -35,32 +36,40 @@ def listing(found, request):
 
 
 def _listed(model, record, ids, request):
-    by_id = model.objects.in_bulk(ids)
+    by_id = listed(model.objects).in_bulk(ids)
     pages = [by_id[pk] for pk in ids]
-    options = _options(record, pages)
-    cards = model.cards(pages, request)
+    uses, emerging = _uses(record, pages, request)
     return [
-        _one(page, card, options.get(page.translation_key, []), request)
-        for page, card in zip(pages, cards, strict=True)
+        ListedTreatment(
+            card(page, request, labels=[*emerging.get(page.translation_key, []), *voice_labels(page)]),
+            sorted(uses.get(page.translation_key, {}).items(), key=lambda use: sort_key(use[0])),
+        )
+        for page in pages
     ]
 
 
-def _options(record, pages):
-    """Give {translation key: [option]} for published conditions in the language of `pages`."""
-    found = record.objects.filter(
+def _uses(record, pages, request):
+    """Give {translation key: {name: address}} of the published conditions in the language of `pages` for
+    which each is an option, and {translation key: [Label]} of those that are emerging for one of them.
+    """
+    rows = record.objects.filter(
         treatment__translation_key__in=[page.translation_key for page in pages], page__live=True
-    ).select_related("page", "treatment")
+    ).values_list("treatment__translation_key", "group", "page_id", "page__locale_id")
     # Asked for one language, SQLite walks through all conditions in it.
     languages = {page.locale_id for page in pages}
-    by_key = {}
-    for option in found:
-        if option.page.locale_id in languages:
-            by_key.setdefault(option.treatment.translation_key, []).append(option)
-    return by_key
+    rows = [row[:3] for row in rows if row[3] in languages]
+    conditions = _links(record, {condition for _key, _group, condition in rows}, request)
+    uses, emerging = {}, {}
+    for key, group, condition in rows:
+        title, url = conditions[condition]
+        uses.setdefault(key, {})[title] = url
+        if group == record.Group.EMERGING:
+            emerging[key] = [Label(str(record.Group.EMERGING.label), "emerging")]
+    return uses, emerging
 
 
-def _one(page, card, options, request):
-    emerging = [option.get_group_display() for option in options if option.group == option.Group.EMERGING]
-    card.labels = [*(Label(text, "emerging") for text in emerging[:1]), *voice_labels(page)]
-    uses = {option.page.title: option.page.get_url(request) for option in options}
-    return ListedTreatment(card, sorted(uses.items(), key=lambda use: sort_key(use[0])))
+def _links(record, ids, request):
+    """Give {id: (title, address)} of the conditions with these `ids` (set of int)."""
+    model = record._meta.get_field("page").related_model
+    pages = model.objects.filter(pk__in=ids).order_by().only(*LINK_FIELDS)
+    return {page.pk: (page.title, page.get_url(request)) for page in pages}

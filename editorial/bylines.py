@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from editorial.models import Contribution, ContributorPage
 from freshness.clock import is_over
+from pages.kept import language_of
 from pages.models import html_language
 from pages.translations import in_language
 
@@ -64,7 +65,7 @@ class Byline:
 
 def byline(page, request=None):
     """Give the Byline of a MedicalPage, its people in the page's language where they have a profile in it."""
-    contributions = list(page.contributions.all().select_related("contributor__locale"))
+    contributions = list(page.contributions.all().select_related("contributor"))
     people = [contribution.contributor for contribution in contributions if contribution.contributor_id]
     profiles = {
         person.pk: shown for person, shown in zip(people, in_language(people, page.locale_id), strict=True)
@@ -99,4 +100,4 @@ def person_credit(person, role, page, request):
 
 
 def _lang(person, page):
-    return html_language(person.locale.language_code) if person.locale_id != page.locale_id else ""
+    return html_language(language_of(person.locale_id)) if person.locale_id != page.locale_id else ""

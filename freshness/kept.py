@@ -30,10 +30,17 @@ class Kept:
             with recording() as record:
                 value = build()
             values[name] = (value, record)
-        value, record = values[name]
-        add(record.tags)
-        good_through(record.day)
-        return value
+        return _used(*values[name])
+
+    def get_each(self, name, keys, build):
+        """Give {key: value} for `keys`; `build` gives it for the missing ones (set)."""
+        values = self._current()
+        missing = {key for key in keys if f"{name}-{key}" not in values}
+        if missing:
+            with recording() as record:
+                found = build(missing)
+            values.update({f"{name}-{key}": (value, record) for key, value in found.items()})
+        return {key: _used(*values[f"{name}-{key}"]) for key in keys}
 
     def forget(self):
         """Drop everything; who is building something puts it where nobody looks any more."""
@@ -49,6 +56,13 @@ class Kept:
         return self._values
 
 
+def _used(value, record):
+    """Give `value` to what is being made; it is written down there what that was made from."""
+    add(record.tags)
+    good_through(record.day)
+    return value
+
+
 _kept = Kept()
 
 
@@ -60,6 +74,14 @@ def kept(name, build):
 def counted(name, build):
     """The same, but built anew each time where changes are not counted: nothing would tell of them."""
     return kept(name, build) if settings.COUNT_CHANGES else build()
+
+
+def counted_each(name, keys, build):
+    """Give {key: value} for `keys` (set of str-able), each kept by itself as `counted` keeps one.
+
+    `build`: a function that gives the same for those that are not kept, asked once for all of them.
+    """
+    return _kept.get_each(name, keys, build) if settings.COUNT_CHANGES else build(keys) if keys else {}
 
 
 def forget_everything(**_signal):

@@ -6,10 +6,12 @@ A page type says how it looks in lists by a classmethod `cards(pages, request)`;
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from .kept import language_of
+from .lists import listed
 from .models.language import html_language
 from .picture import prefetch_pictures
 from .reading import teaser
@@ -84,7 +86,17 @@ def title_lang(page):
     return html_language(own) if own != get_language() else ""
 
 
-def specific_in_order(ids, request):
-    """Give the specific pages with these ids that everybody may see, in this order, one query a type."""
-    found = {page.pk: page for page in visible(Page.objects.filter(pk__in=ids), request).specific()}
+def specific_in_order(ids, request, *, whole=False):
+    """Give the specific pages with these ids that everybody may see, in this order, one query a type.
+
+    They lack their long texts, unless they are wanted `whole`.
+    """
+    rows = visible(Page.objects.filter(pk__in=ids), request).order_by().values_list("pk", "content_type_id")
+    by_type = {}
+    for pk, kind in rows:
+        by_type.setdefault(kind, []).append(pk)
+    found = {}
+    for kind, group in by_type.items():
+        model = ContentType.objects.get_for_id(kind).model_class() or Page
+        found.update((model.objects if whole else listed(model.objects)).in_bulk(group))
     return [found[pk] for pk in ids if pk in found]

@@ -3,12 +3,12 @@
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from freshness.kept import counted, forget_everything, kept
+from freshness.kept import counted, counted_each, forget_everything, kept
 
 from .models.glossary import GlossaryTerm
 from .models.settings import SiteText
 
-__all__ = ["counted", "forget", "forget_everything", "kept", "language_of"]
+__all__ = ["counted", "counted_each", "forget", "forget_everything", "kept", "language_of"]
 
 MADE_OF = (Page, PageViewRestriction, Site, BaseSiteSetting, SiteText, Locale, GlossaryTerm)
 

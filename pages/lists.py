@@ -1,6 +1,7 @@
 """One page of a long list."""
 
 from django.core.paginator import Paginator
+from wagtail.fields import RichTextField, StreamField
 
 A_PAGE = 24
 
@@ -15,3 +16,9 @@ def one_page(found, request, size=A_PAGE, *, count=None):
     if count is not None:
         paginator.count = count
     return paginator.get_page(request.GET.get("page"))
+
+
+def listed(queryset):
+    """Give the queryset of specific pages without their long texts, which no list shows."""
+    fields = queryset.model._meta.concrete_fields
+    return queryset.defer(*(one.name for one in fields if isinstance(one, (StreamField, RichTextField))))

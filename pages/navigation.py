@@ -84,7 +84,7 @@ def page_frame(page, request):
 
 
 def _above(page):
-    """Give the pages above `page` (list, home page first) and {language code: nearest translation of them}."""
+    """Give the pages above `page` (home page first) and {language code: the nearest one's translation}."""
     above = list(Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS))
     return above, twins([step.translation_key for step in reversed(above)], page.locale_id)
 

@@ -1,7 +1,7 @@
 """Which page an address leads to: as Wagtail finds it, by fewer questions to the database.
 
-Wagtail asks for the site, the language, the home page and every section above a page anew each time. Those are
-few and change rarely, so each process keeps them; the page that is shown is always read.
+Wagtail asks for the site, the language, the home page and every section above a page anew each time. Those
+are few and change rarely, so each process keeps them; the page that is shown is always read.
 """
 
 from typing import NamedTuple

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from articles import listing
-from articles.labels import drawing_of, format_labels
+from articles.labels import drawing_of, format_labels, labels_of_shown
 from articles.related import relate_soon
 from articles.related.panels import RelatedPanel
 from articles.series import place_in_series
@@ -34,7 +34,7 @@ from pages.picture import prefetch_pictures
 from pages.routing import OneTypeBelow
 from pages.search_result.panel import PROMOTE_PANELS
 from pages.translated_fields import own, shared
-from pages.translations import in_language
+from pages.translations import LINK_FIELDS, in_language
 from pages.visibility import hidden, visible
 from pages.widgets import PagesChooser
 
@@ -185,11 +185,16 @@ class ArticlePage(CommentsMixin, MedicalPage):
     @cached_property
     def subjects(self):
         """What it is about (Subjects), read once while the page is being shown."""
-        return Subjects(list(self.conditions.all()), list(self.treatments.all()), list(self.tags.all()))
+        return self._subjects(self.conditions.all(), self.treatments.all())
+
+    def _subjects(self, conditions, treatments):
+        return Subjects(list(conditions), list(treatments), list(self.tags.all()))
 
     def get_context(self, request, *args, **kwargs):
         """Add what the template prints: text, people, what it is about, the series."""
         context = super().get_context(request, *args, **kwargs)
+        relations = (self.conditions, self.treatments)
+        self.subjects = self._subjects(*(relation.only(*LINK_FIELDS) for relation in relations))
         published = visible(ArticlePage.objects, request)
         prefetch_pictures([self], [self.body])
         text, trust = outline(self.body), trust_of(self, request)
@@ -197,7 +202,7 @@ class ArticlePage(CommentsMixin, MedicalPage):
             **context,
             "outline": text,
             "contents": text.contents,
-            "labels": [*format_labels([self])(self), *voice_labels(self)],
+            "labels": [*labels_of_shown(self), *voice_labels(self)],
             "byline": trust.byline,
             "trust": trust,
             "about": self._about(request),

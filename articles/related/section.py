@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 
 from articles.labels import drawing_of, format_labels
 from editorial.cards import medical_cards
+from pages.lists import listed
 from pages.visibility import visible
 
 from .reading import related_articles
@@ -24,5 +25,5 @@ def related_section(about, request):
 
 def related_cards(article, request):
     """Give [Card] of what is related to an ArticlePage, in a fixed number of queries."""
-    related = related_articles(article, visible(type(article).objects, request))
+    related = related_articles(article, visible(listed(type(article).objects), request))
     return medical_cards(related, request, drawing=drawing_of, labels_of=format_labels(related))

@@ -181,7 +181,7 @@ def choices(counts, labels, chosen):
 
 def results(ids, text, request):
     """Give the Results (list) for page ids in their order; `text`: what was searched for."""
-    pages = specific_in_order(ids, request)
+    pages = specific_in_order(ids, request, whole=True)
     words, languages = words_of(text), language_tags()
     return [
         Result(

@@ -1,10 +1,15 @@
 """The section under an article."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.urls import reverse
+from django.utils import translation
 
 from comments.models import Status
+from comments.templatetags.reader_comments import comment_address, day, moment
 
 from .factories import make_comment
 
@@ -73,7 +78,7 @@ def test_the_query_count_does_not_grow_with_comments(article, django_assert_max_
         parent = make_comment(article, body=f"number {number}")
         make_comment(article, parent=parent)
     section(article)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(5):
         shown = section(article)
     assert shown.count('class="comment"') == 40
     assert "More comments" in shown
@@ -92,3 +97,19 @@ def test_a_long_thread_shows_twenty_replies_and_links_to_the_rest(article):
 def test_the_section_sets_no_cookie_by_itself(client, article):
     response = client.get(f"/comments/{article.pk}/")
     assert not response.cookies
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+@pytest.mark.parametrize("name", ["thread", "reply", "helpful", "report"])
+def test_an_address_is_the_one_that_django_finds(name, language):
+    with translation.override(language):
+        assert comment_address(name, 12, 345) == reverse(f"comments:{name}", args=[12, 345])
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_days_are_written_as_django_writes_them(language, settings):
+    settings.TIME_ZONE = "Asia/Shanghai"
+    late = datetime(2026, 2, 3, 22, 5, tzinfo=UTC)
+    with translation.override(language):
+        expected = Template('{{ time|date:"DATE_FORMAT" }} {{ time|date:"Y-m-d\\TH:iO" }}')
+        assert f"{day(late)} {moment(late)}" == expected.render(Context({"time": late}))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from comments.desk import DECIDED, lane_page
 from comments.models import Lane, ReaderComment, Status
 from comments.models.comment import KEY_WIDTH
-from comments.threads import ORDERS, THREADS_PER_PAGE, load_one_thread, load_threads
+from comments.threads import ORDERS, REPLIES_SHOWN, THREADS_PER_PAGE, load_one_thread, load_threads
 
 from .factories import make_comment
 
@@ -50,6 +50,22 @@ def test_a_thousand_comments_cost_no_more_queries_than_two_pages_of_them(
             page = load_threads(crowded, order=order, cursor=middle.pk)
         assert len(page.comments) == THREADS_PER_PAGE
     assert page.count == MANY
+
+
+def test_comments_that_are_all_shown_are_not_counted_again(article, django_assert_num_queries):
+    removed = make_comment(article)
+    make_comment(article, parent=removed)
+    ReaderComment.objects.filter(pk=removed.pk).update(status=Status.REMOVED)
+    make_comment(article)
+    with django_assert_num_queries(2):
+        assert load_threads(article.pk).count == 2
+
+
+def test_replies_that_are_not_shown_are_counted_too(article):
+    first = make_comment(article)
+    for _number in range(REPLIES_SHOWN + 2):
+        make_comment(article, parent=first)
+    assert load_threads(article.pk).count == REPLIES_SHOWN + 3
 
 
 def test_every_comment_is_read_once_in_each_order(article):

@@ -76,3 +76,19 @@ def test_queries_do_not_grow_with_content(client, tree):
     few = queries_of(client, treatment.url), queries_of(client, "/treatments/")
     fill(tree, treatment, range(2, 7))
     assert (queries_of(client, treatment.url), queries_of(client, "/treatments/")) == few
+
+
+def test_the_list_asks_for_no_picture_for_it_shows_none(client, tree):
+    make_treatment(tree.treatments, "Rest")
+    before = queries_of(client, "/treatments/")
+    make_treatment(tree.treatments, "Heat", picture=make_picture())
+    assert queries_of(client, "/treatments/") == before
+
+
+def test_the_list_names_each_condition_once(client, tree):
+    treatment, condition = make_treatment(tree.treatments), make_condition(tree.conditions, "Gout")
+    for group in ("emerging", "conventional"):
+        make_option(condition, treatment, group=group)
+    html = html_of(client, "/treatments/")
+    assert html.count('href="/conditions/gout/"') == 1
+    assert html.count('class="label emerging"') == 1
