@@ -1,15 +1,17 @@
 """Search the public pages: what the result page shows, in a number of queries that never grows."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 from wagtail.search.backends import get_search_backend
 
 from pages.cards import cards_for, specific_in_order
+from pages.kept import kept, locale_of, locales
 from pages.visibility import visible
 
 from . import kinds, subjects
@@ -17,6 +19,7 @@ from .asked import LAST_PAGE
 from .languages import language_tags
 from .offers import did_you_mean
 from .promotions import promoted
+from .rows import as_rows
 from .snippets import marked, snippet, words_of
 
 PAGE_SIZE = 10
@@ -86,12 +89,13 @@ def public_pages(request):
 
 
 def home_paths(request):
-    """Give the tree paths (list of str) of the site's home page and of its translations, asked for once."""
-    if not hasattr(request, "_home_paths"):
-        site = Site.find_for_request(request)
-        homes = site.root_page.get_translations(inclusive=True) if site else Page.objects.none()
-        request._home_paths = list(homes.values_list("path", flat=True))
-    return request._home_paths
+    """Give the tree paths (list of str) of the site's home page and of its translations."""
+    site = Site.find_for_request(request)
+    return kept(f"home-paths-{site.pk}", lambda: _home_paths(site)) if site else []
+
+
+def _home_paths(site):
+    return list(site.root_page.get_translations(inclusive=True).values_list("path", flat=True))
 
 
 def under(paths):
@@ -121,20 +125,20 @@ def search(asked, request):
 
 
 def matching(asked, request):
-    """Give the search results (sliceable, countable, the best first) for an Asked: pages with few fields."""
-    pages = public_pages(request).only("pk", "content_type", "locale", "path", "depth")
+    """Give the search results (sliceable, countable, the best first) for an Asked: FoundPages."""
+    pages = as_rows(public_pages(request))
     if asked.kind:
         pages = pages.filter(content_type=kinds.content_type_ids()[asked.kind])
     if asked.condition:
         pages = pages.filter(subjects.about(subjects.keys_of(asked.condition)))
     if asked.language:
-        pages = pages.filter(locale__in=list(Locale.objects.filter(language_code=asked.language)))
+        pages = pages.filter(locale=locale_of(asked.language))
     return get_search_backend().search(asked.text, pages, operator="or")
 
 
 def own_language_first(found):
     """Give the pages found (list), the best first; one in another language than the reader's counts less."""
-    own = Locale.objects.filter(language_code=get_language()).values_list("pk", flat=True).first()
+    own = locale_of(get_language())
     pages = list(found.annotate_score("score")[:MOST])
     return sorted(pages, key=lambda page: -page.score * (1 if page.locale_id == own else OTHER_LANGUAGE))
 
@@ -144,22 +148,28 @@ def facets(asked, found, pages, request):
 
     `found`: the search results, `pages`: the pages in them.
     """
-    any_kind, any_condition, any_language = (
-        found if not getattr(asked, name) else matching(replace(asked, **{name: ""}), request)
-        for name in ("kind", "condition", "language")
-    )
-    listed = any_condition[:MOST] if asked.condition else pages
-    of_kind = any_kind.facet("content_type_id")
-    of_language = any_language.facet("locale_id")
-    of_condition = subjects.counted([page.pk for page in listed], get_language())
+    of_kind = count(asked, "kind", "content_type_id", found, pages, request)
+    of_language = count(asked, "language", "locale_id", found, pages, request)
+    listed = matching(replace(asked, condition=""), request)[:MOST] if asked.condition else pages
+    of_condition = subjects.counted(listed, get_language())
     words = {word: of_kind.get(pk, 0) for word, pk in kinds.content_type_ids().items()}
-    codes = {code: of_language.get(pk, 0) for pk, code in Locale.objects.values_list("pk", "language_code")}
+    codes = {code: of_language.get(pk, 0) for pk, code in locales().items()}
     names = {word: kinds.label(word) for word in words}
     return [
         Facet("kind", _("Type"), choices(words, names, asked.kind)),
         Facet("condition", _("Condition"), choices(*by_slug(of_condition), asked.condition)),
         Facet("language", _("Language"), choices(codes, dict(settings.LANGUAGES), asked.language)),
     ]
+
+
+def count(asked, name, column, found, pages, request):
+    """Give {value of `column` (str): number of results} of what the other choices of `asked` leave.
+
+    `name` (str): the choice that is left out. All `pages` found are counted here, unless they are too many.
+    """
+    if getattr(asked, name):
+        return matching(replace(asked, **{name: ""}), request).facet(column)
+    return found.facet(column) if len(pages) >= MOST else Counter(getattr(page, column) for page in pages)
 
 
 def by_slug(counted):

@@ -7,8 +7,9 @@ a condition) pairs, `about(keys)` the queryset of its pages about one of these c
 from collections import Counter
 
 from django.db.models import Q
-from wagtail.models import Locale
 
+from pages.kept import locale_of
+from pages.lists import listed
 from pages.translations import in_language
 
 from . import kinds
@@ -35,15 +36,24 @@ def about(keys):
     return matches
 
 
-def counted(ids, language):
-    """Give [(condition, number)]: for the pages `ids` (list of int) the most frequent conditions.
+def counted(pages, language):
+    """Give [(condition, number)]: for `pages` (FoundPages or Pages) the most frequent conditions.
 
     Conditions stand in `language` (code) where they are translated. At most SHOWN; a fixed number of queries.
     """
-    numbers = Counter(key for model in tellers() for _pk, key in set(model.subjects_of(ids)))
+    numbers = Counter(key for model, ids in _by_teller(pages) for _pk, key in set(model.subjects_of(ids)))
     keys = [key for key, _number in numbers.most_common(SHOWN)]
     conditions = kinds.models()["condition"].objects.live().filter(translation_key__in=keys)
-    locale = Locale.objects.filter(language_code=language).first()
-    shown = in_language(conditions.order_by("pk"), locale.pk if locale else None)
+    shown = in_language(listed(conditions.order_by("pk")), locale_of(language)) if keys else []
     by_key = {page.translation_key: page for page in shown}
     return [(by_key[key], numbers[key]) for key in keys if key in by_key]
+
+
+def _by_teller(pages):
+    """Give [(model that knows, ids of those of `pages` that are of it)], none without pages."""
+    types = kinds.content_type_ids()
+    of_type = {}
+    for page in pages:
+        of_type.setdefault(page.content_type_id, []).append(page.pk)
+    known = [(model, of_type.get(types[word])) for word, model in kinds.models().items()]
+    return [(model, ids) for model, ids in known if ids and hasattr(model, "subjects_of")]
