@@ -59,8 +59,10 @@ def site_settings(page, request=None):
 
 def _section_choices(page):
     """Give (mode, open until) of the sections above `page`, nearest first, in one query."""
+    # By their paths alone: what is kept from this page must not depend on it, but serve those beside it.
+    paths = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
     queries = [
-        model.objects.ancestor_of(page)
+        model.objects.filter(path__in=paths)
         .order_by()
         .values_list("depth", "comments_mode", "comments_open_until")
         for model in commentable_models()

@@ -85,7 +85,9 @@ def page_frame(page, request):
 
 def _above(page):
     """Give the pages above `page` (home page first) and {language code: the nearest one's translation}."""
-    above = list(Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth").only(*LINK_FIELDS))
+    # By their paths alone: what is kept from this page must not depend on it, but serve those beside it.
+    paths = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
+    above = list(Page.objects.filter(path__in=paths, depth__gt=1).order_by("depth").only(*LINK_FIELDS))
     return above, twins([step.translation_key for step in reversed(above)], page.locale_id)
 
 

@@ -7,8 +7,10 @@ are few and change rarely, so each process keeps them; the page that is shown is
 from typing import NamedTuple
 
 from django.http import Http404
+from django.http.request import split_domain_port
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 
 from .kept import kept
@@ -26,7 +28,7 @@ class OneTypeBelow:
 
     def below(self, request, slug):
         """Give the RouteResult of the page below that is called `slug` (str), None where there is none."""
-        found = self.page_below().objects.child_of(self).filter(slug=slug).first()
+        found = self.page_below().objects.child_of(self).filter(slug=slug).order_by().first()
         return found and found.route(request, [])
 
     def route(self, request, path_components):
@@ -47,11 +49,19 @@ def keep_ways():
     read_site = Site._find_for_request
 
     def site_of(request):
-        host = f"{request._get_raw_host()}:{request.get_port()}"
-        return kept(f"site-{host}", lambda: read_site(request))
+        return kept(f"site-{_host(request)}", lambda: read_site(request))
 
     Site._find_for_request = staticmethod(site_of)
     Page.route_for_request = staticmethod(route_for_request)
+
+
+def _host(request):
+    """Give what tells the site of a request (str): a name or port that no site has tells nothing."""
+    name, port = split_domain_port(request._get_raw_host())[0], str(request.get_port())
+    known = kept("site-hosts", lambda: {(site.hostname, str(site.port)) for site in Site.objects.all()})
+    if (name, port) in known:
+        return f"{name}:{port}"
+    return name if name in {host for host, _port in known} else ""
 
 
 def route_for_request(request, path):
@@ -83,8 +93,16 @@ def _route(request, ways, components):
     section, rest = ways.sections.get(components[0]), components[1:]
     if section is None:
         return ways.home.route(request, components)
-    found = section.below(request, rest[0]) if len(rest) == 1 else None
-    return found or _fresh(section).route(request, rest)
+    is_below = len(rest) == 1 and not _is_its_own(section, rest[0])
+    return (is_below and section.below(request, rest[0])) or _fresh(section).route(request, rest)
+
+
+def _is_its_own(section, slug):
+    """Whether a list itself answers at `slug` (str), as that of articles does at "topics" (bool)."""
+    try:
+        return isinstance(section, RoutablePageMixin) and bool(section.resolve_subpage(f"/{slug}/"))
+    except Http404:
+        return False
 
 
 def _fresh(page):

@@ -68,6 +68,16 @@ def test_a_new_article_leaves_the_stored_page_in_use(stored, tree):
     assert "see there" in stored(lambda: make_article(tree.articles, "New", slug="new")).text
 
 
+def test_a_page_does_not_depend_on_the_one_that_was_read_before_it(pages, application, commit):
+    commit(lambda: ask(application, "/articles/c/"))  # makes the settings of the site
+    for name in "cab":
+        ask(application, f"/articles/{name}/")
+    commit(lambda: publish(pages["c"], title="Renamed"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StoredPageMiddleware, "_rendered", refuse)
+        assert "see there" in ask(application, "/articles/a/").text
+
+
 def test_a_new_list_of_related_articles_renews_that_part_alone(stored, pages):
     row = RelatedArticle(from_page=pages["a"], to_page=pages["c"], score=2.0)
     assert "Article c" in stored(row.save).text

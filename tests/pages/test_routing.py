@@ -68,6 +68,17 @@ def test_another_host_leads_to_its_own_site(tree):
     assert Page.find_for_request(request, "") == page
 
 
+def test_hosts_and_ports_that_no_site_has_are_not_kept_one_by_one(tree, django_assert_num_queries):
+    Site.find_for_request(RequestFactory().get("/", HTTP_HOST="one.example:81"))
+    with django_assert_num_queries(0):
+        assert Site.find_for_request(RequestFactory().get("/", HTTP_HOST="two.example:82"))
+
+
+def test_an_address_of_the_list_itself_is_no_article(client, tree):
+    make_article(tree.articles, "Behind the list", slug="topics")
+    assert client.get("/articles/topics/").context["page"] == tree.articles
+
+
 def test_pages_beside_each_other_ask_once_for_those_above(tree, django_assert_num_queries):
     pages = [make_condition(tree.conditions, name) for name in ("Gout", "Stroke")]
     page_frame(pages[0], RequestFactory().get(pages[0].url))
