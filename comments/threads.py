@@ -13,6 +13,8 @@ from .models.comment import KEY_WIDTH
 THREADS_PER_PAGE = 20
 REPLIES_SHOWN = 20
 REPLIES_PER_PAGE = 100
+# So many are read without asking the database to number them.
+FEW_REPLIES = 100
 
 ORDERS = {"oldest": _("Oldest first"), "newest": _("Newest first"), "helpful": _("Most helpful first")}
 # Field that leads, and whether it runs backwards.
@@ -69,13 +71,14 @@ def ordered(queryset, order):
 
 
 def _replies(root_ids):
-    """Give the first replies (list) of each thread, one more than shown, in one query."""
-    numbered = (
-        ReaderComment.objects.filter(root_id__in=root_ids, shown=True)
-        .annotate(number=Window(RowNumber(), partition_by=F("root_id"), order_by=F("path").asc()))
-        .filter(number__lte=REPLIES_SHOWN + 1)
-    )
-    return numbered.select_related("user").only(*COLUMNS).order_by("root_id", "path")
+    """Give the first replies (list) of each thread, one more than shown; two queries where many are."""
+    shown = ReaderComment.objects.filter(root_id__in=root_ids, shown=True)
+    shown = shown.select_related("user").only(*COLUMNS).order_by("root_id", "path")
+    few = list(shown[: FEW_REPLIES + 1])
+    if len(few) <= FEW_REPLIES:
+        return few
+    number = Window(RowNumber(), partition_by=F("root_id"), order_by=F("path").asc())
+    return list(shown.annotate(number=number).filter(number__lte=REPLIES_SHOWN + 1))
 
 
 def nest(roots, replies, *, limit=REPLIES_SHOWN):
@@ -102,14 +105,14 @@ def _hang(reply, by_path, root):
 
 
 def load_threads(page_id, *, order="oldest", cursor=None):
-    """Give one page of threads (Thread): at most three queries, one more when `cursor` is given.
+    """Give one page of threads (Thread): at most four queries, one more when `cursor` is given.
 
     `cursor`: id of the last thread already seen, or None for the first page.
     """
     base = ReaderComment.objects.threads(page_id).select_related("user").only(*COLUMNS)
     rows = list(ordered(after(base, cursor, order), order)[: THREADS_PER_PAGE + 1])
     roots, more = rows[:THREADS_PER_PAGE], len(rows) > THREADS_PER_PAGE
-    replies = list(_replies([root.pk for root in roots])) if roots else []
+    replies = _replies([root.pk for root in roots]) if roots else []
     nest(roots, replies)
     is_all = not (cursor or more or any(root.more for root in roots))
     count = sum(comment.is_public for comment in [*roots, *replies]) if is_all else _count(page_id)

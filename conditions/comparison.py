@@ -4,10 +4,11 @@ Certainty is shown as dots and always in words as well: the dots say how sure th
 never how well a treatment works.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from pages.translations import in_language
+from pages.translations import in_language, link_fields
 
 from .untranslated import originals_of, texts_left
 
@@ -74,7 +75,7 @@ class StageTable:
 
 def options_of(page, request):
     """Give [Option] of a ConditionPage, in four queries whatever their number."""
-    records = list(page.treatment_options.all().select_related("treatment").prefetch_related("stages"))
+    records = list(_with_links(page.treatment_options.all(), "treatment"))
     treatments = in_language([record.treatment for record in records], page.locale_id)
     originals = originals_of(records)
     return [
@@ -85,12 +86,18 @@ def options_of(page, request):
 
 def options_with(treatment, request):
     """Give [Option] named after the published conditions for which a TreatmentPage is an option."""
-    found = treatment.naming_options.select_related("page").prefetch_related("stages")
-    records = list(found.order_by("page__title"))
+    records = list(_with_links(treatment.naming_options, "page").order_by("page__title"))
     originals = originals_of(records)
     return [
         make_option(record, record.page, request, originals.get(record.translation_key)) for record in records
     ]
+
+
+def _with_links(options, relation):
+    """Give `options` (queryset) with their stages and what is needed to link to the pages of `relation`."""
+    own = [field.name for field in options.model._meta.concrete_fields]
+    found = options.select_related(relation).only(*own, *link_fields(relation))
+    return found.prefetch_related("stages")
 
 
 def make_option(record, page, request, original=None):
@@ -119,6 +126,17 @@ def grades_of(record):
         )
         for evidence in sorted(stages, key=lambda evidence: order.index(evidence.stage))
     ]
+
+
+def certainty_counts(options):
+    """Give [(words, number)] of [Option], the surest first, as TreatmentOptionQuerySet counts them."""
+    if not options:
+        return []
+    choices = options[0].record.stages.model._meta.get_field("certainty").choices
+    words = {key: str(label) for key, label in choices}
+    counts = Counter(grade.text for option in options for grade in option.grades)
+    counts[words["not_assessed"]] += sum(not option.grades for option in options)
+    return [(text, counts[text]) for text in words.values() if counts[text]]
 
 
 def dots(certainty):

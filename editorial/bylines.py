@@ -9,7 +9,11 @@ from editorial.models import Contribution, ContributorPage
 from freshness.clock import is_over
 from pages.kept import language_of
 from pages.models import html_language
-from pages.translations import in_language
+from pages.translations import in_language, link_fields
+
+# What is shown of a person, besides the link.
+FACTS = ("kind", "credentials", "interests", "verified_until")
+PERSON = (*link_fields("contributor"), *(f"contributor__{name}" for name in FACTS))
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,8 @@ class Byline:
 
 def byline(page, request=None):
     """Give the Byline of a MedicalPage, its people in the page's language where they have a profile in it."""
-    contributions = list(page.contributions.all().select_related("contributor"))
+    found = page.contributions.all().select_related("contributor")
+    contributions = list(found.only("sort_order", "page", "role", "name_in_source", *PERSON))
     people = [contribution.contributor for contribution in contributions if contribution.contributor_id]
     profiles = {
         person.pk: shown for person, shown in zip(people, in_language(people, page.locale_id), strict=True)

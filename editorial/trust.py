@@ -99,25 +99,30 @@ class Trust:
         return list({credit.name: credit for credit in named if credit.interests}.values())
 
 
-def trust_of(page, request=None):
+def trust_of(page, request=None, certainty=None):
     """Give the Trust of a MedicalPage, in a fixed number of queries.
 
     A page about treatments says how sure their evidence is by a method `certainty_summary()` that gives
-    [(words, number)]. Sources and corrections are those of the page as it is stored, not as it is in memory.
+    [(words, number)], unless who has read its treatments anyway gives that as `certainty`. Sources and
+    corrections are those of the page as it is stored, not as it is in memory.
     """
     sources, retracted = _sources(page)
-    summary = getattr(page, "certainty_summary", None)
     return Trust(
         page_id=page.pk,
         byline=byline(page, request),
         label=page.get_content_label_display(),
         reviewer=_reviewer(page, request),
-        certainty=summary() if summary and page.pk else [],
+        certainty=_certainty(page) if certainty is None else certainty,
         sources=sources,
         retracted=retracted,
         corrections=list(Correction.objects.filter(page_id=page.pk)[:CORRECTIONS_SHOWN]) if page.pk else [],
         comments_policy=_comments_policy(),
     )
+
+
+def _certainty(page):
+    summary = getattr(page, "certainty_summary", None)
+    return summary() if summary and page.pk else []
 
 
 def _reviewer(page, request):

@@ -3,7 +3,11 @@
 Code that a public page runs asks the calendar here only (tests/freshness/test_clock.py holds it to that).
 """
 
+from functools import lru_cache
+
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
 
 from .recording import good_through
 
@@ -23,3 +27,13 @@ def is_over(day):
         return True
     good_through(day)
     return False
+
+
+def in_words(day):
+    """Give `day` (date) as the active language writes it (str): lists write the same ones many times."""
+    return _in_words(day, get_language())
+
+
+@lru_cache(maxsize=5_000)
+def _in_words(day, _language):
+    return date_format(day, "DATE_FORMAT")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -43,7 +44,7 @@ class Card:
     published: date | None = None
     reviewed: date | None = None
 
-    @property
+    @cached_property
     def short_title(self):
         """The title (str), cut at a word where it is too long for a list."""
         return teaser(self.title, TITLE_LENGTH)

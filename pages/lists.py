@@ -4,6 +4,11 @@ from django.core.paginator import Paginator
 from wagtail.fields import RichTextField, StreamField
 
 A_PAGE = 24
+# What the desk notes down about a page.
+BOOKKEEPING = (
+    *("draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"),
+    *("live_revision", "go_live_at", "expire_at", "expired", "locked", "locked_at", "locked_by", "owner"),
+)
 
 
 def one_page(found, request, size=A_PAGE, *, count=None):
@@ -19,6 +24,7 @@ def one_page(found, request, size=A_PAGE, *, count=None):
 
 
 def listed(queryset):
-    """Give the queryset of specific pages without their long texts, which no list shows."""
+    """Give the queryset of specific pages without what no list shows: long texts, and what the desk notes."""
     fields = queryset.model._meta.concrete_fields
-    return queryset.defer(*(one.name for one in fields if isinstance(one, (StreamField, RichTextField))))
+    texts = (one.name for one in fields if isinstance(one, (StreamField, RichTextField)))
+    return queryset.defer(*texts, *BOOKKEEPING)

@@ -6,6 +6,11 @@ from wagtail.models import Page
 LINK_FIELDS = ("id", "title", "slug", "url_path", "path", "depth", "live", "translation_key", "locale_id")
 
 
+def link_fields(relation):
+    """Give what `only` needs (list of str) to link to the pages of a foreign key `relation` (str)."""
+    return [f"{relation}__{name}" for name in LINK_FIELDS]
+
+
 def in_language(pages, locale_id):
     """Give `pages` (of one model), each replaced by its published translation into `locale_id` if any."""
     pages = list(pages)

@@ -17,7 +17,8 @@ def pages_of(site):
 
 def visible(queryset, request):
     """Give the PageQuerySet without drafts and private pages; restrictions are read once a request."""
-    return queryset.live().exclude(restricted(request))
+    matches = restricted(request)
+    return queryset.live().exclude(matches) if request._restricted_paths else queryset.live()
 
 
 def hidden(queryset, request):

@@ -5,12 +5,12 @@ from functools import lru_cache
 from django import template
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from comments.live import section
+from freshness.clock import in_words
 from freshness.stored import live
 
 register = template.Library()
@@ -59,12 +59,7 @@ def moment(time):
 @register.filter
 def day(time):
     """Give the day (str) of a moment (aware datetime) as it is written in the language of the page."""
-    return _day(timezone.localdate(time), get_language())
-
-
-@lru_cache(maxsize=5_000)
-def _day(date, language):
-    return date_format(date, "DATE_FORMAT")
+    return in_words(timezone.localdate(time))
 
 
 @register.inclusion_tag("comments/_feedback_link.html")

@@ -155,7 +155,9 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
         context = super().get_context(request, *args, **kwargs)
         texts = (getattr(self, name) for name in TEXTS)
         prefetch_pictures([self], texts)
-        shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
+        options = comparison.options_of(self, request)
+        shown = sections.shown(self._sections(request, options))
+        trust = trust_of(self, request, comparison.certainty_counts(options))
         return {
             **context,
             "sections": shown,
@@ -170,8 +172,8 @@ class ConditionPage(NamedMixin, CommentsMixin, MedicalPage):
         """Give [(words, number)]: how many of its treatments by stage have which certainty."""
         return self.treatment_options.model.objects.filter(page_id=self.pk).certainty_counts()
 
-    def _sections(self, request):
-        groups = comparison.grouped(comparison.options_of(self, request))
+    def _sections(self, request, options):
+        groups = comparison.grouped(options)
         table = comparison.stage_table(groups)
         section = sections.stream_section
         return [

@@ -135,7 +135,9 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         """Add what the template prints: `sections`, `contents`, `names`, `codes`, `byline`, `trust`."""
         context = super().get_context(request, *args, **kwargs)
         prefetch_pictures([self], [self.how_it_works])
-        shown, trust = sections.shown(self._sections(request)), trust_of(self, request)
+        uses = comparison.options_with(self, request)
+        shown = sections.shown(self._sections(request, uses))
+        trust = trust_of(self, request, comparison.certainty_counts(uses))
         return {
             **context,
             "sections": shown,
@@ -161,9 +163,8 @@ class TreatmentPage(NamedMixin, CommentsMixin, MedicalPage):
         languages = naming.order_by().values_list("pk", "page__locale_id")
         return options.filter(pk__in=[pk for pk, language in languages if language == self.locale_id])
 
-    def _sections(self, request):
+    def _sections(self, request, uses):
         left = sections_left(self, TEXTS)
-        uses = comparison.options_with(self, request)
         return [
             sections.stream_section("how-it-works", _("How it works"), self.how_it_works),
             *(

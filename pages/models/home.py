@@ -11,11 +11,11 @@ from wagtail.models import Orderable, Page, get_page_models
 from wagtail.search import index
 
 from pages.blocks import SectionStreamBlock
-from pages.cards import cards_for, specific_in_order
+from pages.cards import card, cards_for, specific_in_order
 from pages.outline import outline
 from pages.picture import prefetch_pictures
 from pages.search_result.panel import PROMOTE_PANELS
-from pages.translations import in_language
+from pages.translations import in_language, link_fields
 from pages.visibility import visible
 
 NEWS_SHOWN = 6
@@ -60,22 +60,26 @@ class HomePage(Page):
     def get_context(self, request, *args, **kwargs):
         """Add `looked_for`, `featured` and `news` (lists of Card) and `outline` of the text below."""
         context = super().get_context(request, *args, **kwargs)
-        prefetch_pictures([self], [self.body])
-        featured = self._in_own_language(self.featured)
-        ids = {
-            "looked_for": self._in_own_language(self.looked_for),
-            "featured": featured,
-            "news": self._news(request, without=featured),
+        looked_for, featured = map(self._in_own_language, (self.looked_for, self.featured))
+        news = self._news(request, without=featured)
+        pages = specific_in_order({*looked_for, *featured, *news}, request)
+        shown = [page for page in pages if page.pk in {*featured, *news}]
+        prefetch_pictures([self, *shown], [self.body])
+        # Of what people look for, the name alone is shown.
+        names = {page.pk: card(page, request) for page in pages}
+        cards = dict(zip((page.pk for page in shown), cards_for(shown, request), strict=True))
+        return {
+            **context,
+            "looked_for": [names[pk] for pk in looked_for if pk in names],
+            "featured": [cards[pk] for pk in featured if pk in cards],
+            "news": [cards[pk] for pk in news if pk in cards],
+            "outline": outline(self.body),
         }
-        wanted = {pk for group in ids.values() for pk in group}
-        pages = specific_in_order(wanted, request)
-        cards = dict(zip((page.pk for page in pages), cards_for(pages, request), strict=True))
-        picked = {name: [cards[pk] for pk in group if pk in cards] for name, group in ids.items()}
-        return {**context, **picked, "outline": outline(self.body)}
 
     def _in_own_language(self, picks):
         """Give the ids of what editors picked, each in this home page's language where it is translated."""
-        targets = [pick.target for pick in picks.all().select_related("target")]
+        found = picks.all().select_related("target").only("home", *link_fields("target"))
+        targets = [pick.target for pick in found]
         return [page.pk for page in in_language(targets, self.locale_id)]
 
     def _news(self, request, without):

@@ -1,8 +1,12 @@
 """Small typographic helps for templates."""
 
+from datetime import datetime
+
 from django import template
+from django.utils import timezone
 from django.utils.translation import pgettext
 
+from freshness.clock import in_words
 from pages import phrases
 from pages.reading import teaser as cut
 
@@ -13,6 +17,12 @@ register = template.Library()
 def teaser(text, length=120):
     """Cut `text` at a word boundary before `length` characters, with one "…"."""
     return cut(text, int(length))
+
+
+@register.filter
+def day(time):
+    """Give a date, or the day of a moment (aware datetime), as the language of the page writes it (str)."""
+    return in_words(timezone.localdate(time) if isinstance(time, datetime) else time)
 
 
 @register.filter
