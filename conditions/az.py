@@ -86,5 +86,6 @@ def _entry(row, start):
     _letter, _place, name, preferred, title, slug, language = row
     url = f"{start}{slug}/"
     if preferred:
-        return Entry(name, url, lang=html_language(language))
+        # Written past the models, a title is filed later; it is shown as it is.
+        return Entry(title, url, lang=html_language(language))
     return Entry(name, url, see=_("see %(name)s") % {"name": title})

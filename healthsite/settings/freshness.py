@@ -151,6 +151,7 @@ TAGGED = {
     "conditions_conditioncode": ({"page_id": "codes"}, "subjects"),
     "conditions_conditionname": ({"page_id": "names"}, "subjects"),
     "conditions_conditionpage": ({"page_ptr_id": "id"}, "subjects"),
+    "conditions_listedname": ({"page_id": "listed"}, "subjects"),
     "conditions_stageevidence": ({"option_id": "evidence"}, "subjects"),
     "conditions_treatmentname": ({"page_id": "treatment_names"}, "subjects"),
     "conditions_treatmentoption": (
