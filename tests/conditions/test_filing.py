@@ -14,6 +14,7 @@ from conditions.filing import LONGEST_PLACE, place_of
 from conditions.models import ConditionIndexPage, ConditionName, ConditionPage, ListedName
 from conditions.models.listed import public_names
 from freshness.recording import recording
+from freshness.tags import KIND
 from tests.pages.asking import html_of
 
 from .factories import make_condition
@@ -126,7 +127,7 @@ def test_reading_asks_for_no_place_and_follows_no_article(gout, rf, tree, monkey
         counts, names = public_names(index, request)
         shown = az.listing(az.letters(counts), names, request, "/conditions/")["shown"]
     assert [entry.name for letter in shown for entry in letter.entries] == ["Gout"]
-    assert not record.tags
+    assert record.tags == {KIND + "subjects"}
 
 
 def test_a_name_of_long_signs_fits_into_an_index():
