@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
-from pages.memory import give_back
+from freshness.memory import give_back
 
 NEXT = re.compile(r'[\s,{]*(?=")')
 # Sorts before every letter, so that lines are in the order of their words.

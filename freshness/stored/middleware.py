@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 
 from freshness.bytecache.asking import key_of
 from freshness.bytecache.copies import may_be_kept
+from freshness.memory import page_was_rendered
 from freshness.reading import reader
 from freshness.recording import Record, recording
 
@@ -36,6 +37,7 @@ class StoredPageMiddleware:
         setattr(request, FLAG, not request.COOKIES)
         with recording() as record:
             response = self.get_response(request)
+        page_was_rendered()
         if response.streaming or not getattr(request, FLAG):
             return response
         text = response.content.decode(response.charset)

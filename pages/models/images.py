@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
-from pages.memory import give_back
+from freshness.memory import give_back
 
 # In pixels: a picture that is blown up beyond fills memory and serves nobody.
 LONGEST_SIDE = 4000

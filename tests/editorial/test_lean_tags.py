@@ -9,6 +9,8 @@ from django.utils.safestring import mark_safe
 from wagtail.admin.templatetags import wagtailadmin_tags
 from wagtail.users.models import UserProfile
 
+from editorial import lean_tags
+from editorial.lean_memory import Remembered
 from editorial.lean_tags import RememberingContext, RememberingNode
 from tests.articles.factories import make_article
 from tests.comments.factories import make_comment
@@ -42,8 +44,9 @@ def as_wagtail(monkeypatch, tag, *arguments, **context):
 
 @pytest.fixture
 def packed(monkeypatch):
-    """What was packed by Wagtail itself (list)."""
+    """What was packed by Wagtail itself (list), with nothing remembered at the beginning."""
     calls, stock = [], STOCK.pack
+    monkeypatch.setattr(lean_tags, "_sidebars", Remembered(most=50))
     monkeypatch.setattr(STOCK, "pack", lambda self, entries: calls.append(entries) or stock(self, entries))
     return calls
 

@@ -3,6 +3,7 @@
 import pytest
 
 from comments.models import CommentSettings, ReaderComment
+from freshness import memory
 from freshness.models import StoredPage
 from freshness.stored import rows
 from freshness.stored.marks import Live, pieces, without_marks
@@ -113,3 +114,14 @@ def test_marks_are_found_and_taken_out():
     text = "a<!--live comments x.y:7--><p>b</p><!--/live-->c"
     assert pieces(text) == ["a", Live("comments", "x.y:7"), "c"]
     assert without_marks(text) == "a<p>b</p>c"
+
+
+def test_memory_goes_back_after_so_many_pages(site, application, monkeypatch):
+    given = []
+    monkeypatch.setattr(memory, "_trim", given.append)
+    monkeypatch.setattr(memory, "EVERY_PAGES", 2)
+    for name in NAMES[:4]:
+        ask(application, site[name])
+    assert len(given) == 2
+    ask(application, site["article"])  # is stored
+    assert len(given) == 2
