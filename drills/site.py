@@ -119,7 +119,7 @@ class Site:
 def serve(port, workers):
     """Be the web server, until it is told to end."""
     words = {"address": "127.0.0.1", "port": port, "interface": "wsgi", "workers": workers}
-    Granian("healthsite.wsgi:application", **words, blocking_threads=4, log_enabled=False).serve()
+    Granian("healthsite.wsgi:application", **words, blocking_threads=3, log_enabled=False).serve()
 
 
 def children_of(pid):

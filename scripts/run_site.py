@@ -93,7 +93,7 @@ def server_options(host, port):
     # A restart (HUP) ends an old worker so long after its successor began to load the site; one that does not
     # end by itself must not hold up the restart for ever.
     options += ["--respawn-interval", "15", "--workers-kill-timeout", "30"]
-    options += ["--blocking-threads", "4", "--log-level", "error"]
+    options += ["--blocking-threads", "3", "--log-level", "error"]
     return ["-m", "granian", *options, "healthsite.wsgi:application"]
 
 

@@ -40,11 +40,11 @@ class ByteCache:
 
     def __call__(self, call, start_response):
         key = key_of(call)
+        copy = None if key is None else self.store.get(key)
+        if copy is not None and self._is_good(copy, self._number(call)):
+            return _send(copy, call, start_response)
         if key is None or self.store.is_passed(key):
             return self.application(call, start_response)
-        copy, number = self.store.get(key), self._number(call)
-        if copy is not None and self._is_good(copy, number):
-            return _send(copy, call, start_response)
         answer = self._renewed(key, copy, call)
         if isinstance(answer, Copy):
             return _send(answer, call, start_response, came="HIT" if answer is copy else "MISS")
@@ -128,7 +128,8 @@ class Answer:
 
 
 def _send(copy, call, start_response, came="HIT"):
-    headers, body, etag = copy.in_coding(call.get("HTTP_ACCEPT_ENCODING", ""))
+    accepted = call.get("HTTP_ACCEPT_ENCODING")
+    headers, body, etag = copy.in_coding(accepted) if accepted else copy.plain
     if came != "HIT":
         headers = [(name, came if name == "X-Cache" else value) for name, value in headers]
     if FRONT in call:

@@ -122,7 +122,7 @@ if "replica" in DATABASES:
         "freshness.replica.ReplicaMiddleware",
     )
 # So many of a server's process are open before a reader comes: one for each of its threads.
-READY_CONNECTIONS = 4
+READY_CONNECTIONS = 3
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "editorial.User"
