@@ -2,12 +2,13 @@
 
 import io
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote_to_bytes, urlencode
 
 from django.conf import settings
 from django.core.signals import setting_changed
+from django.dispatch import receiver
 
 LONGEST_PATH = 1024
 LONGEST_VALUE = 100
@@ -55,14 +56,21 @@ def _key(scheme, host, path, query):
     return None if query is None else Key(scheme, host.lower(), path, query)
 
 
-@setting_changed.connect
+@receiver(setting_changed)
 def _forget(**_signal):
     """Tests change what the rules read."""
     _key.cache_clear()
+    _proxy_header.cache_clear()
+
+
+@cache
+def _proxy_header():
+    """Give what names the scheme behind a proxy: Django's settings take longer than a look at the copies."""
+    return settings.SECURE_PROXY_SSL_HEADER
 
 
 def _scheme(call):
-    header = settings.SECURE_PROXY_SSL_HEADER
+    header = _proxy_header()
     if header:
         return "https" if call.get(header[0], "").split(",")[0].strip() == header[1] else "http"
     return call["wsgi.url_scheme"]

@@ -7,8 +7,11 @@ While the database or the page fails, the last good copy serves for `stale_secon
 """
 
 import time
+from functools import cache
 
 from django.conf import settings
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 
 from freshness.reading import SECONDS, STRICT_SECONDS, reader
 
@@ -28,6 +31,18 @@ def wrap(application):
     """Give `application` (WSGI) with the cache before it, or as it is where the settings switch it off."""
     size = settings.BYTE_CACHE_MB * MEGABYTE
     return ByteCache(application, size=size) if size and settings.COUNT_CHANGES else application
+
+
+@cache
+def _seconds():
+    """Give how long a copy is good: Django's settings take as long as all else that is asked of it."""
+    return settings.BYTE_CACHE_SECONDS
+
+
+@receiver(setting_changed)
+def _forget(**_signal):
+    """Tests change it."""
+    _seconds.cache_clear()
 
 
 class ByteCache:
@@ -55,7 +70,7 @@ class ByteCache:
 
     def _is_good(self, copy, number):
         now = time.monotonic()
-        good = copy.number == number >= 0 and now - copy.made < settings.BYTE_CACHE_SECONDS
+        good = copy.number == number >= 0 and now - copy.made < _seconds()
         if good and self.changes.fails_since is None:
             copy.good_at = now
         return good
