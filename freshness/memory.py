@@ -6,7 +6,7 @@ from itertools import count
 # Only the C library of most Linux systems has it; others give memory back by themselves or not at all.
 _trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
 # Pieces of pages that were rendered lie between pieces that stay; to look for them takes some milliseconds.
-EVERY_PAGES = 50
+EVERY_PAGES = 20
 _pages = count(1)
 
 
