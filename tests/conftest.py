@@ -8,6 +8,7 @@ from django.utils import translation
 from wagtail.models import Site
 from wagtail.signal_handlers import reference_index_auto_update_disabled as disabled
 
+from freshness import reading
 from pages.kept import forget_everything
 
 from . import first_rows, kept_rows
@@ -128,3 +129,12 @@ def chinese_tree(tree):
     Site.clear_site_root_paths_cache()
     forget_everything()
     return first_rows.chinese_site()
+
+
+@pytest.fixture
+def counting(db, settings, monkeypatch):
+    """Changes are counted, and read although a test is one transaction."""
+    settings.COUNT_CHANGES = True
+    monkeypatch.setattr(reading.reader, "in_transactions", True)
+    reading.reader.number = -1
+    reading.reader.expire()

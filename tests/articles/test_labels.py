@@ -1,6 +1,5 @@
 """Labels of articles, and what is asked for them."""
 
-import pytest
 from django.db import connection
 
 from articles.labels import emerging_uses, format_labels
@@ -9,15 +8,6 @@ from freshness import reading
 from tests.conditions.factories import make_condition, make_option, make_treatment
 
 from .factories import make_article
-
-
-@pytest.fixture
-def counting(db, settings, monkeypatch):
-    """Changes are counted, and read although a test is one transaction."""
-    settings.COUNT_CHANGES = True
-    monkeypatch.setattr(reading.reader, "in_transactions", True)
-    reading.reader.number = -1
-    reading.reader.expire()
 
 
 def test_each_treatment_is_asked_for_once_until_something_changes(tree, counting, django_assert_num_queries):

@@ -29,15 +29,6 @@ def application():
 
 
 @pytest.fixture
-def counting(db, settings, monkeypatch):
-    """Changes are counted, and read although a test is one transaction."""
-    settings.COUNT_CHANGES = True
-    monkeypatch.setattr(reading.reader, "in_transactions", True)
-    reading.reader.number = -1
-    reading.reader.expire()
-
-
-@pytest.fixture
 def new_process(counting, application):
     """Give a function that makes one more ByteCache, with a count of its own like another process."""
 
