@@ -44,7 +44,7 @@ class Kept:
 
     def forget(self):
         """Drop everything; who is building something puts it where nobody looks any more."""
-        self._values = {}
+        self._values, self._since = {}, time.monotonic()
 
     def _current(self):
         # Two databases (tests) or a change within this transaction must not be mixed up.
