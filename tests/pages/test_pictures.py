@@ -6,7 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from pages import memory
+from freshness import memory
 from pages.models import SiteImage
 from tests.articles.factories import make_article
 
