@@ -5,9 +5,7 @@ from functools import cache
 from urllib.parse import quote
 
 from django.urls import reverse
-from wagtail.models import Page, Site
-
-from pages.kept import counted
+from wagtail.models import Page
 
 # Stands for the page's id in an address that is made once for all rows.
 ANY = 918273645
@@ -37,9 +35,9 @@ def _address(page, request):
     known = request.__dict__.setdefault("lean_addresses", {})
     above, last = page.url_path.removesuffix(f"{page.slug}/"), f"{quote(page.slug)}/"
     if not is_plain(page):
-        return page.get_url(request, current_site=site_of(request))
+        return page.get_url(request)
     if above not in known:
-        url = page.get_url(request, current_site=site_of(request))
+        url = page.get_url(request)
         if not url or not url.endswith(f"/{last}"):
             return url
         known[above] = url.removesuffix(last)
@@ -56,9 +54,3 @@ def is_plain(page):
 def has_stock_address(model):
     """Whether pages of `model` have the address that Wagtail gives them (bool)."""
     return model.get_url is Page.get_url and model.get_url_parts is Page.get_url_parts
-
-
-def site_of(request):
-    """Give the Site of a request without asking the database each time."""
-    name = f"site {request.get_host()} {request.get_port()}"
-    return counted(name, lambda: Site.find_for_request(request))
